@@ -1,0 +1,7 @@
+/** Accounts (tenants), users, roles, passwords, tokens and API keys. */
+@ApplicationModule(allowedDependencies = {"problem", "memo"})
+@NullMarked
+package io.billfold.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

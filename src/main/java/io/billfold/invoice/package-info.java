@@ -1,0 +1,7 @@
+/** Invoices in the vocabulary of EN 16931: content, checks, life cycle, review, audit trail. */
+@ApplicationModule(allowedDependencies = {"account", "document", "money", "problem"})
+@NullMarked
+package io.billfold.invoice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

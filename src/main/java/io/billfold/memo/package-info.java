@@ -1,0 +1,7 @@
+/** Values with a time to live: conversation state, results kept by content, rate limits. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.billfold.memo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

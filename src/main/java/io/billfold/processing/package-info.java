@@ -1,0 +1,19 @@
+/** The pipeline: read, extract, check, propose. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "blob",
+            "document",
+            "extraction",
+            "invoice",
+            "invoice :: content",
+            "memo",
+            "problem",
+            "reading",
+            "work"
+        })
+@NullMarked
+package io.billfold.processing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

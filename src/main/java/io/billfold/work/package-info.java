@@ -1,0 +1,7 @@
+/** Durable work items: retry with backoff and jitter, dead letters, fairness by account. */
+@ApplicationModule(allowedDependencies = {"problem"})
+@NullMarked
+package io.billfold.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
