@@ -1,0 +1,7 @@
+/** PostgreSQL: the embedded server by default, or the one that {@code DATABASE_URL} names; schema by Flyway. */
+@ApplicationModule(allowedDependencies = {"settings"})
+@NullMarked
+package io.billfold.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
