@@ -1,0 +1,7 @@
+/** Deliberate offenders: proof that the rules of the house can fail. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package offending.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
