@@ -1,0 +1,183 @@
+package io.billfold.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar as a process of its own, as a user starts it: for tests over real HTTP. Listens on loopback only. */
+public final class RunningBillfold implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private RunningBillfold(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts the server on a free port with the data folder, and waits until it is ready. */
+    public static RunningBillfold start(Path data, Map<String, String> environment) {
+        RunningBillfold billfold = launch(data, environment);
+        billfold.awaitReady();
+        return billfold;
+    }
+
+    /** Starts the server without waiting for it. */
+    public static RunningBillfold launch(Path data, Map<String, String> environment) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-jar",
+                jar().toString(),
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        try {
+            Files.createDirectories(data);
+            Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "billfold-", ".log");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+            builder.environment().putAll(environment);
+            return new RunningBillfold(builder.start(), port, log);
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+    }
+
+    private static Path jar() {
+        Path jar = Path.of(System.getProperty("billfold.jar", "target/billfold.jar"));
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(jar + " is missing: build it with ./mvnw package");
+        }
+        return jar.toAbsolutePath();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    public void awaitReady() {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (Instant.now().isBefore(limit)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended at start:\n" + log());
+            }
+            try {
+                if (send(get("/health").build()).statusCode() == 200) {
+                    return;
+                }
+            } catch (UncheckedIOException notYet) {
+                // Nobody listens yet: that is what is waited for.
+            }
+            pause(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException("the server was not ready after " + START_LIMIT + ":\n" + log());
+    }
+
+    /** A GET of a path of this server, to be completed. */
+    public HttpRequest.Builder get(String path) {
+        return request(path).GET();
+    }
+
+    /** A request to a path of this server, to be completed. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1));
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** @throws UncheckedIOException if the server does not answer */
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException noAnswer) {
+            throw new UncheckedIOException(noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public long processId() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the process as {@code kill -9} does: no shutdown hook runs. Its children live on. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Waits for the end of the process and gives its exit code. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server did not end:\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** All that the process has printed. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+}
