@@ -30,7 +30,6 @@ final class Rules {
             "com.google.zxing..", "reading..",
             "org.apache.pdfbox..", "reading..",
             "com.github.kagkarlsson..", "work..",
-            "io.zonky..", "database..",
             "picocli..", "commandline..");
 
     private Rules() {}
