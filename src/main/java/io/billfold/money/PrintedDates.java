@@ -1,0 +1,146 @@
+package io.billfold.money;
+
+import io.billfold.money.DateReading.Order;
+import io.billfold.money.PrintedDate.Form;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dates in printed text and says every way to read them: {@code 31.01.2024}, {@code 1/31/24}, {@code 2024-01-31},
+ * {@code 31 janvier 2024}, {@code Jan 31, 2024}, {@code 31-JAN-24}, {@code 20240131}. Years lie between 1990 and 2069; two digits are
+ * taken from the same span.
+ */
+public final class PrintedDates {
+    private static final String MARK = "\\s?[./\\-–,']\\s?";
+    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("(?<![\\d.,/\\-])(\\d{1,2})(" + MARK
+            + ")(\\d{1,2})(?:" + MARK + ")(\\d{4}|\\d{2})(?![\\d])(?![.,/\\-]\\d)");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![\\d.,/\\-])(\\d{4})\\s?[./\\-–年]\\s?(\\d{1,2})\\s?[./\\-–月]\\s?(\\d{1,2})(?!\\d)");
+    private static final String NAME = "(\\p{L}{3,12})";
+    private static final Pattern DAY_NAME_YEAR =
+            Pattern.compile("(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?[.]?[\\s\\-/.,]{0,3}(?:de\\s|of\\s)?"
+                    + NAME + "[.,]?[\\s\\-/.,']{0,3}(?:de[l]?\\s)?(\\d{4}|\\d{2})(?![\\d:])");
+    private static final Pattern NAME_DAY_YEAR = Pattern.compile("(?<!\\p{L})" + NAME
+            + "[.]?[\\s\\-/]{0,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,.\\-/']{1,3}(\\d{4}|\\d{2})(?![\\d:])");
+    private static final Pattern YEAR_NAME_DAY =
+            Pattern.compile("(?<![\\d.,/])(\\d{4})[\\s\\-/.]{1,2}" + NAME + "[.]?[\\s\\-/.]{1,2}(\\d{1,2})(?!\\d)");
+    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
+
+    private PrintedDates() {}
+
+    /** All dates of a text from left to right, impossible ones included; none overlaps another. */
+    public static List<PrintedDate> find(String text) {
+        List<PrintedDate> found = new ArrayList<>();
+        named(text, DAY_NAME_YEAR, 1, 2, 3, Order.DAY_MONTH_YEAR, found);
+        named(text, NAME_DAY_YEAR, 2, 1, 3, Order.MONTH_DAY_YEAR, found);
+        named(text, YEAR_NAME_DAY, 3, 2, 1, Order.YEAR_MONTH_DAY, found);
+        each(text, YEAR_FIRST, found, m -> ofNumbers(m, 3, 2, 1, Order.YEAR_MONTH_DAY));
+        each(text, DAY_OR_MONTH_FIRST, found, PrintedDates::dayOrMonthFirst);
+        each(
+                text,
+                COMPACT,
+                found,
+                m -> date(m.group(3), m.group(2), m.group(1))
+                        .map(date -> List.of(new DateReading(date, Order.YEAR_MONTH_DAY))));
+        found.sort(Comparator.comparingInt(PrintedDate::start));
+        return found;
+    }
+
+    /** The whole text as one date. */
+    public static Optional<PrintedDate> parse(String text) {
+        String stripped = text.strip();
+        return find(stripped).stream()
+                .filter(date -> date.start() == 0 && date.end() == stripped.length())
+                .findFirst();
+    }
+
+    private interface Reader {
+        /** The readings of a match; nothing if it is not meant as a date at all. */
+        Optional<List<DateReading>> read(Matcher match);
+    }
+
+    private static void each(String text, Pattern pattern, List<PrintedDate> found, Reader reader) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            if (found.stream().noneMatch(date -> date.start() < end && start < date.end())) {
+                reader.read(matcher)
+                        .ifPresent(readings -> found.add(new PrintedDate(
+                                text.substring(start, end), start, end, readings, form(pattern, matcher))));
+            }
+        }
+    }
+
+    private static Form form(Pattern pattern, Matcher matcher) {
+        if (pattern == COMPACT) {
+            return Form.COMPACT;
+        }
+        if (pattern == YEAR_FIRST) {
+            return Form.NUMERIC;
+        }
+        if (pattern == DAY_OR_MONTH_FIRST) {
+            return matcher.group(4).length() == 4 ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;
+        }
+        return Form.MONTH_NAME;
+    }
+
+    private static void named(
+            String text, Pattern pattern, int day, int name, int year, Order order, List<PrintedDate> found) {
+        each(
+                text,
+                pattern,
+                found,
+                match -> MonthNames.month(match.group(name))
+                        .map(month -> date(match.group(day), Integer.toString(month.getValue()), match.group(year))
+                                .map(date -> List.of(new DateReading(date, order)))
+                                .orElse(List.of())));
+    }
+
+    private static Optional<List<DateReading>> ofNumbers(Matcher match, int day, int month, int year, Order order) {
+        return Optional.of(date(match.group(day), match.group(month), match.group(year))
+                .map(date -> List.of(new DateReading(date, order)))
+                .orElse(List.of()));
+    }
+
+    private static Optional<List<DateReading>> dayOrMonthFirst(Matcher match) {
+        String mark = match.group(2).strip();
+        if (mark.equals(",") || mark.equals("'")) {
+            return Optional.empty();
+        }
+        List<DateReading> readings = new ArrayList<>(2);
+        date(match.group(1), match.group(3), match.group(4))
+                .ifPresent(date -> readings.add(new DateReading(date, Order.DAY_MONTH_YEAR)));
+        if (!mark.equals(".") || readings.isEmpty()) {
+            date(match.group(3), match.group(1), match.group(4))
+                    .filter(date -> readings.stream()
+                            .noneMatch(reading -> reading.date().equals(date)))
+                    .ifPresent(date -> readings.add(new DateReading(date, Order.MONTH_DAY_YEAR)));
+        }
+        if (match.group(4).length() == 2 && readings.isEmpty()) {
+            date(match.group(4), match.group(3), match.group(1))
+                    .ifPresent(date -> readings.add(new DateReading(date, Order.YEAR_MONTH_DAY)));
+        }
+        return Optional.of(readings);
+    }
+
+    private static Optional<LocalDate> date(String day, String month, String year) {
+        int y = Integer.parseInt(year);
+        int full = year.length() == 4 ? y : y < 70 ? 2000 + y : 1900 + y;
+        if (full < 1990 || full > 2069) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(full, Month.of(Integer.parseInt(month)), Integer.parseInt(day)));
+        } catch (DateTimeException impossible) {
+            return Optional.empty(); // an expected outcome: such a day is not in the calendar
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.billfold.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.money.DateReading.Order;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintedDatesTests {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31.01.2024",
+                "31/01/2024",
+                "01/31/2024",
+                "2024-01-31",
+                "2024/1/31",
+                "31-01-24",
+                "20240131",
+                "31 January 2024",
+                "January 31, 2024",
+                "31. Januar 2024",
+                "31 janvier 2024",
+                "31 gennaio 2024",
+                "31 de enero de 2024",
+                "31 januari 2024",
+                "31 de janeiro de 2024",
+                "31 Januari 2024",
+                "31-JAN-24",
+                "Jan 31 2024",
+                "31st Jan 2024",
+                "31 sty 2024",
+                "31. ledna 2024",
+                "31 tammikuuta 2024",
+                "31 Ocak 2024",
+                "31JAN2024"
+            })
+    void readsADateThatCanMeanOneDay(String printed) {
+        assertThat(PrintedDates.find(printed).getFirst().readings())
+                .extracting(DateReading::date)
+                .containsExactly(LocalDate.of(2024, 1, 31));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03/04/2024", "3-4-24", "03/04/24"})
+    void reportsDayAndMonthThatCanChangePlaces(String printed) {
+        PrintedDate date = PrintedDates.parse(printed).orElseThrow();
+
+        assertThat(date.ambiguous()).isTrue();
+        assertThat(date.readAs(Order.DAY_MONTH_YEAR)).contains(LocalDate.of(2024, 4, 3));
+        assertThat(date.readAs(Order.MONTH_DAY_YEAR)).contains(LocalDate.of(2024, 3, 4));
+    }
+
+    @Test
+    void takesDotsForDayFirst() {
+        assertThat(PrintedDates.parse("03.04.2024").orElseThrow().ambiguous()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.02.2024", "99/99/2024", "2024-13-01"})
+    void tellsThatADayIsInNoCalendar(String printed) {
+        assertThat(PrintedDates.find(printed)).singleElement().matches(PrintedDate::impossible);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234.567,89", "192.168.1.100", "03-7806 1234", "12,50", "+49 (0) 89 1234"})
+    void takesNoOtherNumberForADate(String printed) {
+        assertThat(PrintedDates.find(printed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mars, 3",
+        "März, 3",
+        "maart, 3",
+        "août, 8",
+        "sept., 9",
+        "Dez, 12",
+        "Mac, 3",
+        "Ogos, 8",
+        "dic, 12",
+        "giugno, 6"
+    })
+    void knowsTheMonthsOfManyLanguages(String name, int month) {
+        assertThat(MonthNames.month(name))
+                .hasValueSatisfying(found -> assertThat(found.getValue()).isEqualTo(month));
+    }
+
+    @Property
+    void readsBackWhatALocalePrints(
+            @ForAll @DateRange(min = "1990-01-01", max = "2069-12-31") LocalDate date,
+            @ForAll("locales") Locale locale) {
+        String printed = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+
+        assertThat(PrintedDates.find(printed).getFirst().readings())
+                .extracting(DateReading::date)
+                .contains(date);
+    }
+
+    @Property
+    void neverFailsWhateverThePrint(@ForAll String text) {
+        assertThat(PrintedDates.find(text)).allMatch(date -> date.end() <= text.length());
+    }
+
+    @Provide
+    Arbitrary<Locale> locales() {
+        return Arbitraries.of(
+                        "en-US", "en-GB", "de-DE", "de-CH", "fr-FR", "it-IT", "es-ES", "nl-NL", "pt-PT", "ms-MY",
+                        "sv-SE", "da-DK", "nb-NO", "pl-PL", "cs-CZ", "ro-RO", "tr-TR")
+                .map(Locale::forLanguageTag);
+    }
+}
