@@ -1,5 +1,5 @@
 /** Accounts (tenants), users, roles, passwords, tokens and API keys. */
-@ApplicationModule(allowedDependencies = {"problem", "memo"})
+@ApplicationModule(allowedDependencies = {"database", "memo", "problem", "settings"})
 @NullMarked
 package io.billfold.account;
 

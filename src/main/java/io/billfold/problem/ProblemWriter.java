@@ -1,0 +1,59 @@
+package io.billfold.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a {@link Problem} as {@code application/problem+json}. One place for controllers, filters and the container, and
+ * whatever the client said it accepts: an error that cannot be read is worse than one in another format (RFC 9457 §3).
+ */
+@Component
+public class ProblemWriter {
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Answers with the problem, unless an answer is already under way. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.properties().get("retry_after") instanceof Number seconds) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        byte[] body = json.writeValueAsBytes(document(problem, request.getRequestURI()));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    static Map<String, Object> document(Problem problem, String path) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        HttpStatus status = HttpStatus.resolve(problem.status());
+        document.put("type", "about:blank");
+        document.put("title", status == null ? "Error" : status.getReasonPhrase());
+        document.put("status", problem.status());
+        document.put("code", problem.code());
+        document.put("detail", problem.detail());
+        document.put("instance", path);
+        document.putAll(problem.properties());
+        return document;
+    }
+}
