@@ -1,5 +1,7 @@
 package io.billfold.document;
 
+import java.util.Optional;
+
 /** The kinds of file that Billfold can open, told from their bytes and never from their names. */
 public enum MediaType {
     PDF("application/pdf", "pdf"),
@@ -20,6 +22,19 @@ public enum MediaType {
     MediaType(String name, String extension) {
         this.name = name;
         this.extension = extension;
+    }
+
+    /** How many of a file's first bytes {@link #detect} looks at. */
+    public static final int HEAD_LENGTH = 4096;
+
+    /**
+     * The type of a file, told from its first bytes.
+     *
+     * @param head the first {@link #HEAD_LENGTH} bytes, or all of a shorter file
+     * @return empty if it is none of the types that can be opened
+     */
+    public static Optional<MediaType> detect(byte[] head) {
+        return Signatures.typeOf(head);
     }
 
     /** The registered name, for {@code Content-Type}. */

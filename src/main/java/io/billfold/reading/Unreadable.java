@@ -6,10 +6,11 @@ package io.billfold.reading;
  * @param reason the stable code
  * @param detail in words, for a person
  */
-public record Unreadable(Reason reason, String detail) implements ReadingOutcome {
+public record Unreadable(Reason reason, String detail) implements ReadingOutcome, Opening {
     /** Why a document cannot be read. The lower-case name is the stable code of the API. */
     public enum Reason {
         EMPTY_FILE,
+        FILE_TOO_LARGE,
         UNSUPPORTED_TYPE,
         CORRUPT_PDF,
         ENCRYPTED_PDF,

@@ -1,0 +1,137 @@
+package io.billfold.reading;
+
+import io.billfold.document.MediaType;
+import io.billfold.reading.Unreadable.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads documents: what is printed on their pages, with the place of every word, and what they carry besides.
+ *
+ * <p>Knows files and nothing else; safe to use from several threads. A document that cannot be read is an {@link Unreadable}, not an
+ * exception; an exception here is a defect.
+ */
+public final class DocumentReader {
+    private final ReadingLimits limits;
+
+    public DocumentReader(ReadingLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Opens a file at the door, in milliseconds: tells its type from its bytes, refuses what can be known to be broken, locked or too
+     * large, and takes mails and archives apart into their documents.
+     *
+     * @param name what the file is called, handed on and never trusted
+     */
+    public Opening open(String name, byte[] bytes) {
+        try {
+            return openOrThrow(name, bytes);
+        } catch (CannotRead refused) {
+            return refused.unreadable();
+        }
+    }
+
+    private Opening openOrThrow(String name, byte[] bytes) {
+        Deadline deadline = Deadline.in(limits.time());
+        MediaType type = typeOf(bytes);
+        if (!Containers.isContainer(type)) {
+            checkAtTheDoor(type, bytes, deadline);
+            return new Opening.Documents(List.of(new Opening.Part(name, type, bytes)), List.of());
+        }
+        Containers containers = new Containers(limits, deadline);
+        containers.unpack(type, bytes, 1);
+        if (containers.parts().isEmpty()) {
+            throw new CannotRead(Reason.UNSUPPORTED_TYPE, "There is no document in it that could be read.");
+        }
+        return new Opening.Documents(containers.parts(), containers.leftOut());
+    }
+
+    private void checkAtTheDoor(MediaType type, byte[] bytes, Deadline deadline) {
+        switch (type) {
+            case PDF -> closed(PdfFile.open(bytes, limits));
+            case XML -> XmlGuard.check(bytes, deadline);
+            case SIGNED_XML -> XmlGuard.check(SignedXml.unwrap(bytes), deadline);
+            case HEIC, JPEG, PNG, TIFF, WEBP, EML, ZIP -> {}
+        }
+    }
+
+    private static void closed(PdfFile file) {
+        try {
+            file.close();
+        } catch (IOException broken) {
+            throw PdfFile.corrupt(broken);
+        }
+    }
+
+    /**
+     * Reads a document. A mail or an archive is read if it holds exactly one; for more, {@link #open} it and read its parts.
+     */
+    public ReadingOutcome read(byte[] bytes) {
+        try {
+            return readOrThrow(bytes);
+        } catch (CannotRead refused) {
+            return refused.unreadable();
+        }
+    }
+
+    /** Reads a document from a file. */
+    public ReadingOutcome read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > limits.bytes()) {
+            return tooLarge(size).unreadable();
+        }
+        return read(Files.readAllBytes(file));
+    }
+
+    private Reading readOrThrow(byte[] bytes) {
+        Deadline deadline = Deadline.in(limits.time());
+        MediaType type = typeOf(bytes);
+        return switch (type) {
+            case PDF -> new PdfReader(limits).read(bytes, deadline);
+            case XML -> xml(MediaType.XML, bytes, deadline);
+            case SIGNED_XML -> xml(MediaType.SIGNED_XML, SignedXml.unwrap(bytes), deadline);
+            case EML, ZIP -> readOnlyPart(bytes);
+            case HEIC, JPEG, PNG, TIFF, WEBP ->
+                throw new CannotRead(Reason.UNSUPPORTED_TYPE, "Images cannot be read by this installation.");
+        };
+    }
+
+    private static Reading xml(MediaType type, byte[] xml, Deadline deadline) {
+        XmlGuard.check(xml, deadline);
+        return new Reading(type, List.of(), List.of(), List.of(new Attachment("invoice.xml", xml)), List.of());
+    }
+
+    private Reading readOnlyPart(byte[] container) {
+        if (openOrThrow("container", container) instanceof Opening.Documents documents
+                && documents.parts().size() == 1) {
+            return readOrThrow(documents.parts().getFirst().bytes());
+        }
+        throw new CannotRead(Reason.UNSUPPORTED_TYPE, "It holds several documents, which are to be read one by one.");
+    }
+
+    private MediaType typeOf(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new CannotRead(Reason.EMPTY_FILE, "The file is empty.");
+        }
+        if (bytes.length > limits.bytes()) {
+            throw tooLarge(bytes.length);
+        }
+        Optional<MediaType> type =
+                MediaType.detect(Arrays.copyOf(bytes, Math.min(bytes.length, MediaType.HEAD_LENGTH)));
+        return type.orElseThrow(
+                () -> new CannotRead(
+                        Reason.UNSUPPORTED_TYPE,
+                        "The file is of no type that can be read: PDF, JPEG, PNG, TIFF, WebP, XML, signed XML (.p7m), EML or ZIP."));
+    }
+
+    private CannotRead tooLarge(long bytes) {
+        return new CannotRead(
+                Reason.FILE_TOO_LARGE,
+                "The file has " + bytes / 1_000_000 + " MB; up to " + limits.bytes() / 1_000_000 + " MB are read.");
+    }
+}
