@@ -1,5 +1,5 @@
 /** Bytes by key: files on disk by default. */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "settings"})
 @NullMarked
 package io.billfold.blob;
 

@@ -3,7 +3,12 @@ package io.billfold.memo;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Values with a time to live. Keys are namespaced by their user, for example {@code login:…}. */
+/**
+ * Values with a time to live. Keys are namespaced by their user, for example {@code login:…}.
+ *
+ * <p>A memo may be lost with the machine that keeps it and takes no part in the caller's transaction by promise: what must
+ * not be lost belongs in a table.
+ */
 public interface Memo {
     void put(String key, String value, Duration timeToLive);
 

@@ -1,5 +1,5 @@
 /** Values with a time to live: conversation state, results kept by content, rate limits. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package io.billfold.memo;
 

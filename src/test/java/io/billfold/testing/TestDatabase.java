@@ -1,5 +1,6 @@
 package io.billfold.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.billfold.database.DatabaseAddress;
 import io.billfold.database.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,6 +38,19 @@ public final class TestDatabase {
                         "postgresql://" + address.user() + ":" + encoded(address.password()) + "@");
     }
 
+    /** Connections to a fresh database with the present schema, for tests of a module without the application. */
+    public static DataSource migrated() {
+        DatabaseAddress address = fresh();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        Flyway.configure().dataSource(pool).load().migrate();
+        return pool;
+    }
+
     /** Where tests that start servers of their own find the programs, so that they are unpacked once. */
     public static Path programs() {
         return ROOT.resolve("programs");
@@ -52,7 +68,12 @@ public final class TestDatabase {
             running = EmbeddedPostgres.start(
                     folder,
                     programs(),
-                    List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off"));
+                    List.of(
+                            "fsync=off",
+                            "synchronous_commit=off",
+                            "full_page_writes=off",
+                            "jit=off",
+                            "max_connections=200"));
             EmbeddedPostgres started = running;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
             server = running;
