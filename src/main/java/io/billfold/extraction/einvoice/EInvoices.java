@@ -1,0 +1,98 @@
+package io.billfold.extraction.einvoice;
+
+import io.billfold.invoice.content.DocumentKind;
+import io.billfold.invoice.content.Draft;
+import io.billfold.reading.Attachment;
+import io.billfold.reading.Page;
+import io.billfold.reading.Reading;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads electronic invoices: the front door of this package.
+ *
+ * <p>Pure functions, safe to use from several threads.
+ */
+public final class EInvoices {
+    private static final String FATTURA = "FatturaElettronica";
+    private static final String FATTURA_SIMPLIFIED = "FatturaElettronicaSemplificata";
+    /** UNTDID 1001: credit notes of all kinds, and the Italian TD04 and TD08. */
+    private static final Set<String> CREDIT_NOTES =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532", "TD04", "TD08");
+
+    private EInvoices() {}
+
+    /** What came of reading XML. */
+    public sealed interface Outcome {
+        /** One invoice or, in FatturaPA, several. */
+        record Invoices(List<Draft> drafts) implements Outcome {
+            public Invoices {
+                drafts = List.copyOf(drafts);
+            }
+        }
+
+        /** XML of something else. */
+        record NotAnInvoice(String detail) implements Outcome {}
+
+        /** XML that is broken, or that is refused for safety. */
+        record Unreadable(String detail) implements Outcome {}
+    }
+
+    /** The invoices of an attachment; none if it is not an electronic invoice or cannot be read. */
+    public static List<Draft> drafts(Attachment attachment, Reading reading) {
+        return switch (read(attachment.bytes(), reading.pages())) {
+            case Outcome.Invoices invoices -> invoices.drafts();
+            case Outcome.NotAnInvoice _, Outcome.Unreadable _ -> List.of();
+        };
+    }
+
+    /**
+     * Reads XML and compares it with the pages it came with.
+     *
+     * @param pages of the hybrid PDF, to find and compare the values on; empty for plain XML
+     */
+    public static Outcome read(byte[] xml, List<Page> pages) {
+        Element root;
+        try {
+            root = XmlTree.parse(xml);
+        } catch (UnreadableXml refused) {
+            return new Outcome.Unreadable(refused.detail());
+        }
+        List<EInvoice> invoices = invoices(root);
+        if (invoices.isEmpty()) {
+            return new Outcome.NotAnInvoice("The XML is no electronic invoice: its root is <" + root.name() + ">.");
+        }
+        return new Outcome.Invoices(
+                invoices.stream().map(invoice -> draft(invoice, pages)).toList());
+    }
+
+    static List<EInvoice> invoices(Element root) {
+        return switch (root.name()) {
+            case "Invoice", "CreditNote" ->
+                root.namespace().startsWith("urn:oasis:names:specification:ubl:schema:xsd:")
+                        ? List.of(UblReader.read(root))
+                        : List.of();
+            case "CrossIndustryInvoice", "CrossIndustryDocument" -> List.of(CiiReader.read(root));
+            case FATTURA, FATTURA_SIMPLIFIED -> FatturaReader.read(root);
+            default -> List.of();
+        };
+    }
+
+    private static Draft draft(EInvoice invoice, List<Page> pages) {
+        Canonical.Result canonical = Canonical.of(invoice);
+        DocumentKind kind = kind(invoice);
+        return new Draft(
+                kind,
+                canonical.content(),
+                canonical.evidence(),
+                canonical.findings(),
+                false,
+                null,
+                "",
+                pages.stream().map(Page::number).toList());
+    }
+
+    static DocumentKind kind(EInvoice invoice) {
+        return CREDIT_NOTES.contains(invoice.typeCode().raw()) ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
+    }
+}
