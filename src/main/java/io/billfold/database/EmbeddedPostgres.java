@@ -97,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(data().resolve("PG_VERSION"))) {
             return;
         }
-        log.info("Creating the database in {}", folder);
+        log.debug("Creating the database in {}", folder);
         // The builtin C.UTF-8 orders and folds text the same on every machine, whatever its libc: a restored index is
         // valid.
         int status = programs.run(
