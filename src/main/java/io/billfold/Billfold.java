@@ -1,12 +1,37 @@
 package io.billfold;
 
+import io.billfold.commandline.BillfoldCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program's entry: hands the words of the command line to the command they name. */
 public final class Billfold {
     private Billfold() {}
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+    public static void main(String[] words) {
+        // UTF-8 whatever the terminal's locale says: vendors have umlauts, and programs read the JSON.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode = BillfoldCommand.run(words, settings -> serve(settings, out), out, err);
+        out.flush();
+        err.flush();
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+        // The server's threads keep the process alive; without a server it ends here.
+    }
+
+    private static void serve(List<String> settings, PrintWriter out) {
+        ConfigurableApplicationContext server =
+                SpringApplication.run(Application.class, settings.toArray(String[]::new));
+        String port = server.getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            out.println("Billfold is open at http://localhost:" + port);
+        }
     }
 }

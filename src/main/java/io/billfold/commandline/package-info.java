@@ -1,5 +1,5 @@
 /** The command line: everything that billfold does besides serving. */
-@ApplicationModule(allowedDependencies = {"document", "extraction", "invoice :: content", "reading"})
+@ApplicationModule(allowedDependencies = {"document", "evaluation", "extraction", "invoice :: content", "reading"})
 @NullMarked
 package io.billfold.commandline;
 

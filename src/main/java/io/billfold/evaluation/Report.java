@@ -106,6 +106,27 @@ final class Report {
                         mean));
     }
 
+    /** Lists what is wrong and missed of one field, to be looked at one by one. */
+    void errors(List<Evaluation.Outcome> outcomes, String field) {
+        String truthName = field.equals(Verdict.VENDOR_SOFT) ? Verdict.VENDOR : field;
+        out.println();
+        out.printf(Locale.ROOT, "## Wrong or missed: %s%n", field);
+        for (Evaluation.Outcome outcome : outcomes) {
+            Map<String, String> truth = outcome.document().fields();
+            Map<String, String> read = outcome.prediction().values();
+            Verdict.Outcome verdict = Verdict.of(truth, read).fields().get(field);
+            if (verdict != null && verdict != Verdict.Outcome.RIGHT) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s\twant %s\tread %s%n",
+                        outcome.document().id(),
+                        truth.get(truthName),
+                        read.getOrDefault(truthName, "-"));
+            }
+        }
+        out.flush();
+    }
+
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
     }

@@ -19,13 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 record TruthFolder(List<TrueDocument> documents, FieldNames names) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A folder that cannot be evaluated, with the reason in words. */
-    static final class NotEvaluable extends Exception {
-        NotEvaluable(String reason) {
-            super(reason);
-        }
-    }
-
     static TruthFolder open(Path folder) throws IOException, NotEvaluable {
         Path truth = folder.resolve("truth.jsonl");
         if (!Files.isRegularFile(truth)) {

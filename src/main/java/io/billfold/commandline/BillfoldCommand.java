@@ -1,0 +1,50 @@
+package io.billfold.commandline;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's words: {@code billfold} and its commands. Without a command it serves. */
+@Command(
+        name = "billfold",
+        description = "The invoice inbox that reads itself.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BillfoldCommand.Version.class)
+public final class BillfoldCommand {
+    private BillfoldCommand() {}
+
+    /**
+     * Does what the words say.
+     *
+     * @return the exit code: 0 done, 1 not done, 2 not understood
+     */
+    public static int run(String[] words, ServerStart server, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new BillfoldCommand())
+                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new ReadCommand())
+                .addSubcommand(new EvaluateCommand());
+        commandLine.setOut(out).setErr(err).setUsageHelpAutoWidth(true);
+        boolean serves = words.length == 0 || (words[0].startsWith("--") && !isHelp(words[0]));
+        return commandLine.execute(serves ? withServe(words) : words);
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help") || word.equals("--version");
+    }
+
+    private static String[] withServe(String[] options) {
+        String[] words = new String[options.length + 1];
+        words[0] = "serve";
+        System.arraycopy(options, 0, words, 1, options.length);
+        return words;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = BillfoldCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"billfold " + (version == null ? "(from sources)" : version)};
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.billfold.commandline;
+
+import io.billfold.extraction.Extraction;
+import io.billfold.reading.DocumentReader;
+import io.billfold.reading.ReadingLimits;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "read",
+        description = "Reads documents and prints what they say, with no server and no database.",
+        footer = "%nExit code 1 if any document could not be read.")
+final class ReadCommand implements Callable<Integer> {
+    /** Files that live beside documents in folders and are none themselves; named outright they are tried. */
+    private static final List<String> BESIDE_DOCUMENTS =
+            List.of(".jsonl", ".json", ".md", ".py", ".txt", ".csv", ".html");
+
+    /** Results are printed in the order of the files, so a slow one holds back at most so many finished ones. */
+    private static final int AHEAD = 64;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders to be searched for documents.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"--json", "--jsonl"},
+            description = "One JSON object a document and line. The default where the output is not a terminal.")
+    private boolean json;
+
+    @Option(names = "-j", paramLabel = "N", description = "How many documents at once (default: ${DEFAULT-VALUE}).")
+    private int parallel = 1;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        List<Path> documents = documents();
+        boolean asJson = json || !Terminal.isPresent();
+        DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
+        Extraction extraction = new Extraction();
+        boolean allRead = true;
+        try (ExecutorService readers = Executors.newFixedThreadPool(Math.max(1, parallel));
+                Progress progress = Progress.on(command.commandLine().getErr(), documents.size())) {
+            Deque<Future<FileReading>> pending = new ArrayDeque<>();
+            for (Path document : documents) {
+                if (pending.size() == AHEAD) {
+                    allRead &= print(pending.remove(), asJson, out);
+                }
+                pending.add(readers.submit(() -> {
+                    FileReading read = FileReading.of(document, reader, extraction::extract);
+                    progress.step();
+                    return read;
+                }));
+            }
+            for (Future<FileReading> rest : pending) {
+                allRead &= print(rest, asJson, out);
+            }
+        }
+        return allRead ? 0 : 1;
+    }
+
+    private List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isDirectory(file)) {
+                documents.add(file);
+                continue;
+            }
+            try (Stream<Path> tree = Files.walk(file)) {
+                tree.filter(Files::isRegularFile)
+                        .filter(path -> !isBesideDocuments(path))
+                        .sorted()
+                        .forEach(documents::add);
+            }
+        }
+        return documents;
+    }
+
+    private static boolean isBesideDocuments(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || BESIDE_DOCUMENTS.stream().anyMatch(name::endsWith);
+    }
+
+    private static boolean print(Future<FileReading> pending, boolean asJson, PrintWriter out)
+            throws InterruptedException {
+        try {
+            FileReading read = pending.get();
+            if (asJson) {
+                out.println(FileReadingForm.json(read));
+            } else {
+                out.print(FileReadingForm.words(read));
+            }
+            out.flush();
+            return read.failures().isEmpty();
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException(defect.getCause());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.billfold.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BillfoldCommandTests {
+    private static final String INVOICE = """
+            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+              <cbc:ID>F-2026-118</cbc:ID>
+              <cbc:IssueDate>2026-10-03</cbc:IssueDate>
+              <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+              <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+              <cac:LegalMonetaryTotal><cbc:TaxInclusiveAmount currencyID="EUR">119.00</cbc:TaxInclusiveAmount></cac:LegalMonetaryTotal>
+            </Invoice>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<List<String>> starts = new ArrayList<>();
+
+    @Test
+    void servesWhenNoCommandIsNamed() {
+        assertThat(run()).isZero();
+        assertThat(run("--port", "9000")).isZero();
+
+        assertThat(starts).containsExactly(List.of(), List.of("--server.port=9000"));
+    }
+
+    @Test
+    void handsTheOptionsOfServeToTheServer() {
+        int exitCode = run("serve", "--port", "9000", "--data", "somewhere", "--roles", "api,worker");
+
+        assertThat(exitCode).isZero();
+        assertThat(starts)
+                .containsExactly(
+                        List.of("--server.port=9000", "--billfold.data=somewhere", "--billfold.roles=api,worker"));
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString()).contains("serve", "read", "evaluate");
+    }
+
+    @Test
+    void refusesACommandItDoesNotKnow() {
+        assertThat(run("reed", "a.pdf")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("reed");
+    }
+
+    @Test
+    void readsAFolderIntoOneLineOfJsonADocument() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), INVOICE);
+        Files.createDirectories(folder.resolve("deeper"));
+        Files.writeString(folder.resolve("deeper/b.xml"), INVOICE.replace("F-2026-118", "F-2026-119"));
+
+        int exitCode = run("read", folder.toString(), "--json", "-j", "2");
+
+        assertThat(exitCode).isZero();
+        List<JsonNode> lines =
+                out.toString().lines().map(BillfoldCommandTests::json).toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).at("/invoices/0/fields/number").asString()).isEqualTo("F-2026-118");
+        assertThat(lines.get(1).at("/invoices/0/fields/number").asString()).isEqualTo("F-2026-119");
+        assertThat(lines.get(1).at("/invoices/0/evidence/total/source").asString())
+                .isEqualTo("einvoice");
+        assertThat(lines.get(1).path("file").asString()).endsWith("b.xml");
+        assertThat(lines.get(1).path("ms").isIntegralNumber()).isTrue();
+    }
+
+    @Test
+    void saysWhichDocumentCouldNotBeReadAndGoesOn() throws IOException {
+        Files.writeString(folder.resolve("a.pdf"), "this is no PDF");
+        Files.writeString(folder.resolve("b.xml"), INVOICE);
+
+        int exitCode = run("read", folder.toString(), "--jsonl");
+
+        assertThat(exitCode).isEqualTo(1);
+        List<JsonNode> lines =
+                out.toString().lines().map(BillfoldCommandTests::json).toList();
+        assertThat(lines.get(0).at("/error/code").asString()).isEqualTo("unsupported_type");
+        assertThat(lines.get(0).path("invoices").size()).isZero();
+        assertThat(lines.get(1).at("/invoices/0/fields/total").asString()).isEqualTo("119.00");
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        int exitCode = run("read", folder.resolve("nothing.pdf").toString(), "--json");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(json(out.toString()).at("/error/code").asString()).isEqualTo("cannot_open");
+    }
+
+    @Test
+    void evaluatesAFolderWhoseTruthIsKnown() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), INVOICE);
+        Files.writeString(
+                folder.resolve("truth.jsonl"),
+                "{\"id\": \"a\", \"file\": \"a.xml\", \"source\": \"mine\", \"fields\": {\"number\": \"F-2026-118\", \"total\": \"120.00\"}}");
+
+        int exitCode = run("evaluate", folder.toString(), "--no-cache", "--errors", "total");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("## mine: 1 documents")
+                .containsPattern("\\| number +\\| +1 \\| +1 \\| +1 \\|")
+                .contains("a\twant 120.00\tread 119.00");
+    }
+
+    @Test
+    void saysWhatIsMissingInAFolderThatCannotBeEvaluated() {
+        assertThat(run("evaluate", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There is no truth.jsonl in");
+    }
+
+    private int run(String... words) {
+        return BillfoldCommand.run(words, starts::add, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private static JsonNode json(String line) {
+        return JsonMapper.shared().readTree(line);
+    }
+}
