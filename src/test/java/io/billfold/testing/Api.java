@@ -1,6 +1,7 @@
 package io.billfold.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,18 @@ public record Api(String base, @Nullable String token) {
     /** Nobody in particular. */
     public static Api at(int port) {
         return new Api("http://127.0.0.1:" + port, null);
+    }
+
+    /** The owner of an account that was not there before. */
+    public Api newOwner() {
+        String email = "owner-" + UUID.randomUUID() + "@example.com";
+        String credentials = "{\"email\": \"" + email + "\", \"password\": \"correct horse\"}";
+        Answer registered = post("/api/auth/register", credentials);
+        if (registered.status() != 201) {
+            throw new AssertionError("cannot register: " + registered.text());
+        }
+        return withToken(
+                post("/api/auth/login", credentials).json().get("access_token").asString());
     }
 
     public Api withToken(String other) {
@@ -57,7 +71,7 @@ public record Api(String base, @Nullable String token) {
         try {
             return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

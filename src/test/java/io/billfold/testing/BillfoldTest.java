@@ -28,7 +28,11 @@ public @interface BillfoldTest {
     class OnFreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("billfold.database.url=" + TestDatabase.freshUrl(), "billfold.data=" + freshFolder())
+            TestPropertyValues.of(
+                            "billfold.database.url=" + TestDatabase.freshUrl(),
+                            "billfold.data=" + freshFolder(),
+                            "billfold.account.open-registration=true",
+                            "billfold.account.cors-origins=https://friend.example")
                     .applyTo(context);
         }
 
