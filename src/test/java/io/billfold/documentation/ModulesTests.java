@@ -23,7 +23,9 @@ class ModulesTests {
 
     @Test
     void theDiagramShowsTheModulesAsTheyAre() throws IOException {
-        new Documenter(ApplicationModules.of(Application.class), Options.defaults().withOutputFolder(folder.toString()))
+        new Documenter(
+                        ApplicationModules.of(Application.class),
+                        Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.UML));
         String diagram = Files.readString(folder.resolve("components.puml"));
         if (Boolean.getBoolean("billfold.write-docs")) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ class RequirementsTests {
         assertThat(requirements().keySet()).containsAll(testsByRequirement().keySet());
     }
 
-    private static String page(Map<String, TreeSet<String>> tests) throws IOException {
+    private static String page(Map<String, Set<String>> tests) throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Requirements and the tests that prove them
 
@@ -51,13 +52,14 @@ class RequirementsTests {
                 | id | requirement | proved by |
                 |---|---|---|
                 """);
-        requirements().forEach((id, text) -> page.append("| ")
-                .append(id)
-                .append(" | ")
-                .append(text.replace("|", "\\|"))
-                .append(" | ")
-                .append(String.join("<br>", tests.getOrDefault(id, new TreeSet<>())))
-                .append(" |\n"));
+        requirements()
+                .forEach((id, text) -> page.append("| ")
+                        .append(id)
+                        .append(" | ")
+                        .append(text.replace("|", "\\|"))
+                        .append(" | ")
+                        .append(String.join("<br>", tests.getOrDefault(id, Set.of())))
+                        .append(" |\n"));
         return page.toString();
     }
 
@@ -72,9 +74,9 @@ class RequirementsTests {
         }
     }
 
-    private static Map<String, TreeSet<String>> testsByRequirement() {
-        Map<String, TreeSet<String>> tests = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter().importPackages("io.billfold")) {
+    private static Map<String, Set<String>> testsByRequirement() {
+        Map<String, Set<String>> tests = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().importPath("target/test-classes/io/billfold")) {
             if (!type.getSimpleName().matches(".*(Tests|IT)")) {
                 continue;
             }
@@ -86,7 +88,7 @@ class RequirementsTests {
         return tests;
     }
 
-    private static Consumer<String> add(Map<String, TreeSet<String>> tests, String test) {
+    private static Consumer<String> add(Map<String, Set<String>> tests, String test) {
         return id -> tests.computeIfAbsent(id, key -> new TreeSet<>()).add(test);
     }
 
