@@ -6,7 +6,6 @@
             "document",
             "extraction",
             "invoice",
-            "invoice :: check",
             "invoice :: content",
             "memo",
             "problem",

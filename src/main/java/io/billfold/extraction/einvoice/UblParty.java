@@ -34,8 +34,7 @@ final class UblParty {
     }
 
     private static Address address(Element address) {
-        // Not AddressLine (BT-162): writers repeat the whole address there.
-        List<Value> lines = Stream.of("StreetName", "AdditionalStreetName")
+        List<Value> lines = Stream.of("StreetName", "AdditionalStreetName", "AddressLine/Line")
                 .map(address::value)
                 .filter(Value::isPresent)
                 .toList();

@@ -1,0 +1,89 @@
+package io.billfold.question.grammar;
+
+import io.billfold.question.grammar.Refusal.Reason;
+import io.billfold.question.plan.Plan;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Understands questions about invoices in five languages, or says why not. Thread-safe. */
+public final class Grammar {
+    /** More than anyone asks, less than would keep a processor busy. */
+    public static final int LONGEST_QUESTION = 1_000;
+
+    private record Parser(Lexicon lexicon, PhraseRules phrases) {}
+
+    private final Map<Language, Parser> parsers = new EnumMap<>(Language.class);
+
+    public Grammar() {
+        for (Language language : Language.values()) {
+            parsers.put(language, new Parser(Lexicon.of(language), new PhraseRules(language)));
+        }
+    }
+
+    /**
+     * @param today in the asker's time zone
+     * @param earlier the plan of the question before, which a follow-up changes; null if there is none
+     * @param preferred the language to take where the words fit several, and to refuse in
+     */
+    public Understanding understand(
+            String question, Vocabulary vocabulary, LocalDate today, @Nullable Plan earlier, Language preferred) {
+        if (question.isBlank()) {
+            return refused(new Refusal(Reason.EMPTY), preferred, vocabulary, today);
+        }
+        if (question.length() > LONGEST_QUESTION) {
+            return refused(
+                    new Refusal(Reason.TOO_LONG, Integer.toString(LONGEST_QUESTION)), preferred, vocabulary, today);
+        }
+        List<Sentence> sentences = sentences(question, preferred);
+        Understanding.NotUnderstood first = null;
+        for (Sentence sentence : sentences) {
+            try {
+                return new Understanding.Understood(plan(sentence, vocabulary, today, earlier), sentence.language());
+            } catch (Refusal refusal) {
+                if (first == null) {
+                    first = refused(refusal, sentence.language(), vocabulary, today);
+                }
+            }
+        }
+        return Optional.ofNullable(first).orElseThrow();
+    }
+
+    /** The sentence in the languages that know the most of its words, the preferred one first among equals. */
+    private List<Sentence> sentences(String question, Language preferred) {
+        List<Token> tokens = Tokenizer.tokenize(question);
+        List<Sentence> all = Arrays.stream(Language.values())
+                .map(language -> new Sentence(
+                        question, language, tokens, parser(language).lexicon()))
+                .sorted(Comparator.comparingLong(Sentence::familiar)
+                        .reversed()
+                        .thenComparing(sentence -> sentence.language() != preferred)
+                        .thenComparing(Sentence::language))
+                .toList();
+        long best = all.getFirst().familiar();
+        return all.stream().filter(sentence -> sentence.familiar() == best).toList();
+    }
+
+    private Plan plan(Sentence sentence, Vocabulary vocabulary, LocalDate today, @Nullable Plan earlier) {
+        Wish wish = new Reader(
+                        sentence, vocabulary, today, parser(sentence.language()).phrases())
+                .read();
+        Intent intent = new Intent(wish, today);
+        return earlier != null && intent.isFollowUp() ? intent.after(earlier) : intent.plan();
+    }
+
+    private static Understanding.NotUnderstood refused(
+            Refusal refusal, Language language, Vocabulary vocabulary, LocalDate today) {
+        return new Understanding.NotUnderstood(
+                language, RefusalWords.of(language).say(refusal), Suggestions.in(language, vocabulary, today));
+    }
+
+    private Parser parser(Language language) {
+        return Optional.ofNullable(parsers.get(language)).orElseThrow();
+    }
+}

@@ -1,0 +1,80 @@
+package io.billfold.question.grammar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The questions of evaluation/questions, and the account that they are asked in. */
+public final class QuestionSet {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final List<String> VENDORS = lines("vendors.txt").toList();
+    public static final List<String> CATEGORIES = List.of(
+            "Groceries",
+            "Restaurants/Cafes",
+            "Utilities",
+            "Transportation",
+            "Clothing",
+            "Health",
+            "Education",
+            "Entertainment",
+            "Communication",
+            "Housing",
+            "Insurance",
+            "Repairs",
+            "Gifts",
+            "Electronics",
+            "Sports",
+            "Books",
+            "Travel",
+            "Financial Services",
+            "Personal Care",
+            "Childcare",
+            "Pet Supplies",
+            "Home Improvement",
+            "Subscriptions",
+            "Donations",
+            "Taxes",
+            "Other");
+
+    /** A question with its expected plan, as {@link PlanText} writes it. */
+    public record Entry(Language language, LocalDate today, String question, String plan) {
+        @Override
+        public String toString() {
+            return today + " " + question;
+        }
+    }
+
+    private QuestionSet() {}
+
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(VENDORS, CATEGORIES);
+    }
+
+    public static Stream<Entry> entries(Language language) {
+        return lines(language.code() + ".tsv")
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Entry(language, TODAY, cells[0], cells[1]));
+    }
+
+    public static Stream<Entry> dates() {
+        return lines("dates.tsv")
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Entry(Language.ENGLISH, LocalDate.parse(cells[0]), cells[1], cells[2]));
+    }
+
+    public static Stream<Entry> all() {
+        return Stream.concat(Stream.of(Language.values()).flatMap(QuestionSet::entries), dates());
+    }
+
+    private static Stream<String> lines(String name) {
+        try {
+            return Files.readAllLines(Path.of("evaluation/questions", name)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
