@@ -1,5 +1,5 @@
 /** Words to an invoice draft with evidence. Pure functions: no Spring, no queue, no database. */
-@ApplicationModule(allowedDependencies = {"document", "invoice :: content", "money", "reading"})
+@ApplicationModule(allowedDependencies = {"document", "invoice :: check", "invoice :: content", "money", "reading"})
 @NullMarked
 package io.billfold.extraction;
 

@@ -6,6 +6,7 @@
             "document",
             "extraction",
             "invoice",
+            "invoice :: check",
             "invoice :: content",
             "memo",
             "problem",

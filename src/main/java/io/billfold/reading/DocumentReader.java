@@ -2,7 +2,11 @@ package io.billfold.reading;
 
 import io.billfold.document.MediaType;
 import io.billfold.reading.Unreadable.Reason;
+import io.billfold.reading.ocr.PaddleOcr;
+import java.awt.image.BufferedImage;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,10 +20,20 @@ import java.util.Optional;
  * exception; an exception here is a defect.
  */
 public final class DocumentReader {
-    private final ReadingLimits limits;
+    /** Of the picture for the review screen, in pixels: small print stays readable, and it loads at once. */
+    private static final int PAGE_PICTURE_SIDE = 1600;
 
-    public DocumentReader(ReadingLimits limits) {
+    private final ReadingLimits limits;
+    private final PaddleOcr ocr;
+
+    public DocumentReader(ReadingLimits limits, PaddleOcr ocr) {
         this.limits = limits;
+        this.ocr = ocr;
+    }
+
+    /** With the OCR models that come with Billfold. */
+    public DocumentReader(ReadingLimits limits) {
+        this(limits, PaddleOcr.bundled());
     }
 
     /**
@@ -56,15 +70,16 @@ public final class DocumentReader {
             case PDF -> closed(PdfFile.open(bytes, limits));
             case XML -> XmlGuard.check(bytes, deadline);
             case SIGNED_XML -> XmlGuard.check(SignedXml.unwrap(bytes), deadline);
-            case HEIC, JPEG, PNG, TIFF, WEBP, EML, ZIP -> {}
+            case JPEG, PNG, TIFF, WEBP -> closed(ImageFile.open(bytes, type, limits));
+            case HEIC, EML, ZIP -> {}
         }
     }
 
-    private static void closed(PdfFile file) {
+    private static void closed(Closeable file) {
         try {
             file.close();
-        } catch (IOException broken) {
-            throw PdfFile.corrupt(broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory are closed without ado", impossible);
         }
     }
 
@@ -92,12 +107,12 @@ public final class DocumentReader {
         Deadline deadline = Deadline.in(limits.time());
         MediaType type = typeOf(bytes);
         return switch (type) {
-            case PDF -> new PdfReader(limits).read(bytes, deadline);
+            case PDF -> new PdfReader(limits, ocr).read(bytes, deadline);
             case XML -> xml(MediaType.XML, bytes, deadline);
             case SIGNED_XML -> xml(MediaType.SIGNED_XML, SignedXml.unwrap(bytes), deadline);
             case EML, ZIP -> readOnlyPart(bytes);
-            case HEIC, JPEG, PNG, TIFF, WEBP ->
-                throw new CannotRead(Reason.UNSUPPORTED_TYPE, "Images cannot be read by this installation.");
+            case JPEG, PNG, TIFF, WEBP -> new ImageDocumentReader(limits, ocr).read(bytes, type, deadline);
+            case HEIC -> new ImageDocumentReader(limits, ocr).read(Heif.toJpeg(bytes), MediaType.JPEG, deadline);
         };
     }
 
@@ -112,6 +127,29 @@ public final class DocumentReader {
             return readOrThrow(documents.parts().getFirst().bytes());
         }
         throw new CannotRead(Reason.UNSUPPORTED_TYPE, "It holds several documents, which are to be read one by one.");
+    }
+
+    /**
+     * A page as a PNG picture, upright as it was read, so that the boxes of its words fit. At most {@value #PAGE_PICTURE_SIDE} pixels
+     * on its longer side.
+     *
+     * @param number counted from 1
+     * @return empty if the document has no such page, no pages at all, or cannot be read
+     */
+    public Optional<byte[]> pagePng(byte[] bytes, int number) {
+        Deadline deadline = Deadline.in(limits.time());
+        try {
+            MediaType type = typeOf(bytes);
+            Optional<BufferedImage> picture = switch (type) {
+                case PDF -> new PdfReader(limits, ocr).upright(bytes, number, PAGE_PICTURE_SIDE, deadline);
+                case JPEG, PNG, TIFF, WEBP -> new ImageDocumentReader(limits, ocr).upright(bytes, type, number);
+                case HEIC -> new ImageDocumentReader(limits, ocr).upright(Heif.toJpeg(bytes), MediaType.JPEG, number);
+                case XML, SIGNED_XML, EML, ZIP -> Optional.empty();
+            };
+            return picture.map(image -> Pictures.png(Pictures.shrunk(image, PAGE_PICTURE_SIDE)));
+        } catch (CannotRead | IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private MediaType typeOf(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -33,6 +35,7 @@ final class GlyphCollector extends PDFTextStripper {
 
     private final Deadline deadline;
     private final List<Glyph> glyphs = new ArrayList<>();
+    private double imageArea;
     private double width;
     private double height;
     private int rotation;
@@ -48,11 +51,11 @@ final class GlyphCollector extends PDFTextStripper {
     }
 
     /**
-     * The characters of a page in the order in which they are drawn.
+     * What a page draws.
      *
      * @param number counted from 1
      */
-    static List<Glyph> glyphsOf(PDDocument document, int number, Deadline deadline) throws IOException {
+    static PageContent contentOf(PDDocument document, int number, Deadline deadline) throws IOException {
         GlyphCollector collector = new GlyphCollector(deadline);
         PDPage page = document.getPage(number - 1);
         PDRectangle shown = page.getCropBox();
@@ -62,13 +65,32 @@ final class GlyphCollector extends PDFTextStripper {
         collector.setStartPage(number);
         collector.setEndPage(number);
         collector.writeText(document, Writer.nullWriter());
-        return collector.glyphs;
+        return new PageContent(
+                collector.glyphs, Math.min(1, collector.imageArea / (collector.width * collector.height)));
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         deadline.check();
+        if (drawsImage(operator, operands)) {
+            // An image fills the unit square of its own coordinates (ISO 32000-1, 8.9.5).
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            imageArea =
+                    Math.max(imageArea, Math.abs(matrix.createAffineTransform().getDeterminant()));
+        }
         super.processOperator(operator, operands);
+    }
+
+    private boolean drawsImage(Operator operator, List<COSBase> operands) {
+        return switch (operator.getName()) {
+            case OperatorName.BEGIN_INLINE_IMAGE -> true;
+            case OperatorName.DRAW_OBJECT ->
+                !operands.isEmpty()
+                        && operands.getFirst() instanceof COSName name
+                        && getResources() != null
+                        && getResources().isImageXObject(name);
+            default -> false;
+        };
     }
 
     @Override

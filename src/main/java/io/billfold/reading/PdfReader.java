@@ -1,19 +1,27 @@
 package io.billfold.reading;
 
 import io.billfold.document.MediaType;
+import io.billfold.reading.ocr.PaddleOcr;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads a PDF: the text layer of each page where it is real, and the XML files that the PDF carries. */
+/** Reads a PDF: the text layer of each page where it is real, else the page as a picture; and the XML files that the PDF carries. */
 final class PdfReader {
-    private final ReadingLimits limits;
+    /** Enough for print of 6 points; scans are rarely finer. */
+    private static final double DOTS_PER_INCH = 200;
 
-    PdfReader(ReadingLimits limits) {
+    private final ReadingLimits limits;
+    private final PaddleOcr ocr;
+
+    PdfReader(ReadingLimits limits, PaddleOcr ocr) {
         this.limits = limits;
+        this.ocr = ocr;
     }
 
     Reading read(byte[] bytes, Deadline deadline) {
@@ -30,34 +38,54 @@ final class PdfReader {
         }
     }
 
-    private static Page readPage(PdfFile file, int number, List<Notice> notices, Deadline deadline) throws IOException {
-        List<Glyph> glyphs = glyphs(file, number, deadline);
-        List<Glyph> visible = glyphs.stream()
-                .filter(glyph -> glyph.shown() != Glyph.Shown.NEVER)
-                .toList();
-        long hidden = glyphs.stream()
-                .filter(glyph -> glyph.shown() == Glyph.Shown.NEVER && !glyph.isBlank())
-                .count();
-        if (hidden > 0) {
+    private Page readPage(PdfFile file, int number, List<Notice> notices, Deadline deadline) throws IOException {
+        PageContent content = content(file, number, deadline);
+        if (content.hidden() > 0 && !content.isScanWithTextBehind()) {
             notices.add(new Notice(
                     "HIDDEN_TEXT",
                     number,
-                    hidden + " characters are on the page that nobody can see; they were left out."));
+                    content.hidden() + " characters are on the page that nobody can see; they were left out."));
         }
+        if (!content.hasRealText()) {
+            BufferedImage picture = new PdfPictures(file.document(), limits).draw(number, DOTS_PER_INCH);
+            return ImageDocumentReader.page(number, ocr.read(picture));
+        }
+        List<Glyph> glyphs = content.visible();
         PageSize size = file.size(number);
-        for (int turns = turnsToUpright(visible); turns > 0; turns--) {
+        for (int turns = turnsToUpright(glyphs); turns > 0; turns--) {
             double height = size.height();
-            visible =
-                    visible.stream().map(glyph -> glyph.turnedClockwise(height)).toList();
+            glyphs = glyphs.stream().map(glyph -> glyph.turnedClockwise(height)).toList();
             size = size.turned();
         }
-        List<Line> lines = new TextLayout(size.width(), size.height()).lines(visible);
+        List<Line> lines = new TextLayout(size.width(), size.height()).lines(glyphs);
         return new Page(number, size.width(), size.height(), lines, Page.Reader.TEXT_LAYER);
     }
 
-    private static List<Glyph> glyphs(PdfFile file, int number, Deadline deadline) throws IOException {
+    /**
+     * The page as read, or nothing if there is none of this number.
+     *
+     * @param longestSide of the picture, in pixels
+     */
+    Optional<BufferedImage> upright(byte[] bytes, int number, int longestSide, Deadline deadline) throws IOException {
+        try (PdfFile file = PdfFile.open(bytes, limits)) {
+            if (number < 1 || number > file.pages()) {
+                return Optional.empty();
+            }
+            PageContent content = content(file, number, deadline);
+            PageSize size = file.size(number);
+            PdfPictures pictures = new PdfPictures(file.document(), limits);
+            if (!content.hasRealText()) {
+                return Optional.of(ocr.upright(pictures.draw(number, DOTS_PER_INCH)));
+            }
+            double dotsPerInch = 72 * longestSide / Math.max(size.width(), size.height());
+            BufferedImage picture = pictures.draw(number, dotsPerInch);
+            return Optional.of(Pictures.turned(picture, turnsToUpright(content.visible())));
+        }
+    }
+
+    private static PageContent content(PdfFile file, int number, Deadline deadline) throws IOException {
         try {
-            return GlyphCollector.glyphsOf(file.document(), number, deadline);
+            return GlyphCollector.contentOf(file.document(), number, deadline);
         } catch (CannotRead refused) {
             throw refused;
         } catch (RuntimeException | StackOverflowError broken) {

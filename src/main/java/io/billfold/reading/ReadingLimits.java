@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bytes of one document, also of each file out of a container
  * @param pages of one PDF or TIFF
  * @param imagePixels of one image, by its header: a larger one is not decoded at all
- * @param decodedPixels held in memory at a time: a larger image is decoded in steps, a larger PDF page drawn more coarsely
+ * @param decodedPixels held in memory: of a larger image only every n-th pixel is decoded, a larger PDF page is drawn more coarsely
  * @param pageSide the longest side of a PDF page, in points (1/72 inch)
  * @param nesting containers within containers: a ZIP in a mail is 2
  * @param entries files in one container

@@ -1,5 +1,5 @@
 /** Durable work items: retry with backoff and jitter, dead letters, fairness by account. */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"database", "problem", "settings"})
 @NullMarked
 package io.billfold.work;
 

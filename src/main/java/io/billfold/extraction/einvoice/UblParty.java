@@ -34,7 +34,8 @@ final class UblParty {
     }
 
     private static Address address(Element address) {
-        List<Value> lines = Stream.of("StreetName", "AdditionalStreetName", "AddressLine/Line")
+        // Not AddressLine (BT-162): writers repeat the whole address there.
+        List<Value> lines = Stream.of("StreetName", "AdditionalStreetName")
                 .map(address::value)
                 .filter(Value::isPresent)
                 .toList();

@@ -1,0 +1,45 @@
+package io.billfold.reading;
+
+import java.util.List;
+
+/**
+ * What a PDF page draws.
+ *
+ * @param glyphs its text layer, in the order of drawing
+ * @param imageShare the part of the page that its largest picture covers, 0 to 1
+ */
+record PageContent(List<Glyph> glyphs, double imageShare) {
+    /** A scan covers its page; a letterhead or a photo of the goods rarely does. */
+    private static final double SCAN = 0.5;
+
+    /** What a scanner's or a shop's stamp adds to a scan is shorter than this. */
+    private static final int STAMP = 150;
+
+    PageContent {
+        glyphs = List.copyOf(glyphs);
+    }
+
+    List<Glyph> visible() {
+        return glyphs.stream()
+                .filter(glyph -> glyph.shown() != Glyph.Shown.NEVER)
+                .toList();
+    }
+
+    /** The number of printed characters that nobody can see. */
+    long hidden() {
+        return glyphs.stream()
+                .filter(glyph -> glyph.shown() == Glyph.Shown.NEVER && !glyph.isBlank())
+                .count();
+    }
+
+    /** Whether the text layer is what a person reads on the page. */
+    boolean hasRealText() {
+        long visible = visible().stream().filter(glyph -> !glyph.isBlank()).count();
+        return visible > (imageShare > SCAN ? STAMP : 0) && !GarbledText.isGarbled(visible());
+    }
+
+    /** Whether hidden text is just what a scanner wrote behind its picture. */
+    boolean isScanWithTextBehind() {
+        return imageShare > SCAN && !hasRealText();
+    }
+}

@@ -1,0 +1,145 @@
+package io.billfold.reading.ocr;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of pictures with the PP-OCR models. One instance serves a process: its models are loaded with the first picture, and
+ * no more pictures are read at once than there are processors; further callers wait.
+ */
+public final class PaddleOcr implements AutoCloseable {
+    /** The longest side that detection sees, in pixels. At 1,280 the small print of receipts is found; time grows with the square. */
+    private static final int LONGEST_SIDE = 1280;
+
+    private final Supplier<Models> models;
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private @Nullable Loaded loaded;
+
+    private PaddleOcr(Supplier<Models> models) {
+        this.models = models;
+    }
+
+    /** With the models that come with Billfold. */
+    public static PaddleOcr bundled() {
+        return new PaddleOcr(Models::bundled);
+    }
+
+    /** With other PP-OCR models: one ONNX file with {@code det} in its name, one with {@code rec}, one text file with the letters. */
+    public static PaddleOcr withModelsIn(Path folder) {
+        return new PaddleOcr(() -> Models.in(folder));
+    }
+
+    /** Reads a picture, whichever way up it is. */
+    public OcrPage read(BufferedImage image) {
+        processors.acquireUninterruptibly();
+        try {
+            return read(loaded(), Raster.of(image));
+        } finally {
+            processors.release();
+        }
+    }
+
+    /** The picture as {@link #read} sees it: turned upright and made level. */
+    public BufferedImage upright(BufferedImage image) {
+        processors.acquireUninterruptibly();
+        try {
+            Raster raster = Raster.of(image);
+            Found found = find(loaded(), raster);
+            return found.turned ? found.raster.toImage() : image;
+        } finally {
+            processors.release();
+        }
+    }
+
+    private static OcrPage read(Loaded loaded, Raster raster) {
+        Found found = find(loaded, raster);
+        List<PlacedWord> words = new ArrayList<>();
+        for (TextBox box : found.boxes) {
+            Strip strip = new Strip(found.raster, box);
+            ReadLine line = new ReadLine(strip, loaded.recogniser.read(strip));
+            if (line.isText()) {
+                words.addAll(line.words());
+            }
+        }
+        List<List<OcrWord>> lines = Rows.lines(words).stream()
+                .map(line -> line.stream().map(word -> word.on(found.raster)).toList())
+                .toList();
+        return new OcrPage(found.raster.width(), found.raster.height(), lines);
+    }
+
+    private static Found find(Loaded loaded, Raster picture) {
+        Raster raster = picture;
+        boolean turned = false;
+        List<TextBox> boxes = loaded.detector.detect(raster, LONGEST_SIDE);
+        if (Upright.isSideways(boxes)) {
+            raster = raster.turned(1);
+            turned = true;
+            boxes = loaded.detector.detect(raster, LONGEST_SIDE);
+        }
+        if (Upright.isUpsideDown(raster, boxes, loaded.recogniser)) {
+            Raster upright = raster.turned(2);
+            boxes = boxes.stream().map(box -> onItsFeet(box, upright)).toList();
+            raster = upright;
+            turned = true;
+        }
+        double skew = Upright.skew(boxes);
+        if (skew != 0) {
+            Raster askew = raster;
+            boxes = boxes.stream().map(box -> Upright.level(box, askew, skew)).toList();
+            raster = Upright.level(raster, skew);
+            turned = true;
+        }
+        return new Found(raster, boxes, turned);
+    }
+
+    private static TextBox onItsFeet(TextBox box, Raster turned) {
+        return new TextBox(
+                turned.width() - box.centerX(),
+                turned.height() - box.centerY(),
+                box.width(),
+                box.height(),
+                box.angle());
+    }
+
+    private synchronized Loaded loaded() {
+        if (loaded == null) {
+            loaded = new Loaded(models.get());
+        }
+        return loaded;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loaded != null) {
+            loaded.close();
+            loaded = null;
+        }
+    }
+
+    /** @param turned whether the raster is another than the given one */
+    private record Found(Raster raster, List<TextBox> boxes, boolean turned) {}
+
+    private static final class Loaded {
+        private final Network detection;
+        private final Network recognition;
+        private final Detector detector;
+        private final Recogniser recogniser;
+
+        private Loaded(Models models) {
+            detection = new Network(models.detection());
+            recognition = new Network(models.recognition());
+            detector = new Detector(detection);
+            recogniser = new Recogniser(recognition, new Alphabet(models.letters()));
+        }
+
+        private void close() {
+            detection.close();
+            recognition.close();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.billfold.reading.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the letters of a strip. */
+final class Recogniser {
+    private final Network network;
+    private final Alphabet alphabet;
+
+    Recogniser(Network network, Alphabet alphabet) {
+        this.network = network;
+        this.alphabet = alphabet;
+    }
+
+    /** The letters from left to right, spaces among them where the network saw some; empty if there are none. */
+    List<Letter> read(Strip strip) {
+        Network.Output output = network.run(strip.planes(), strip.stride(), Strip.HEIGHT);
+        int steps = (int) output.shape()[1];
+        int classes = (int) output.shape()[2];
+        if (classes != alphabet.size()) {
+            throw new IllegalStateException(
+                    "The OCR model tells " + classes + " letters apart, its list of letters has " + alphabet.size());
+        }
+        double stepWidth = (double) strip.stride() / steps;
+        List<Letter> letters = new ArrayList<>();
+        int previous = Alphabet.BLANK;
+        for (int step = 0; step < steps; step++) {
+            int best = alphabet.best(output.values(), step * classes);
+            double probability = output.values()[step * classes + best];
+            if (best != Alphabet.BLANK && best != previous) {
+                letters.add(new Letter(alphabet.letter(best), (step + 0.5) * stepWidth, probability));
+            }
+            previous = best;
+        }
+        return letters;
+    }
+}

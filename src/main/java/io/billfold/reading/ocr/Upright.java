@@ -1,0 +1,112 @@
+package io.billfold.reading.ocr;
+
+import java.nio.FloatBuffer;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds out how a picture is turned, and turns it: first by quarters, then by the few degrees that paper lies askew. */
+final class Upright {
+    /** So many lines decide which way is up. */
+    private static final int VOTERS = 5;
+
+    /** Lines read upside down make letters of sorts, but not with this mean probability. */
+    private static final double SURE = 0.85;
+
+    /** Boxes follow a line that is askew by less than this, in radians, without any turning. */
+    private static final double STRAIGHT = Math.toRadians(0.6);
+
+    private static final double LARGEST_SKEW = Math.toRadians(20);
+
+    private Upright() {}
+
+    /** Whether the text runs mostly up- or downwards. Long boxes count more; nearly square ones tell nothing. */
+    static boolean isSideways(List<TextBox> boxes) {
+        double horizontal = 0;
+        for (TextBox box : boxes) {
+            double weight = Math.min(8, box.width() / box.height()) - 1.5;
+            if (weight > 0) {
+                horizontal += box.isVertical() ? -weight : weight;
+            }
+        }
+        return horizontal < 0;
+    }
+
+    /** Whether the text stands on its head, by how well a few lines can be read either way. */
+    static boolean isUpsideDown(Raster raster, List<TextBox> boxes, Recogniser recogniser) {
+        List<TextBox> voters = boxes.stream()
+                .filter(box -> box.width() > 2 * box.height())
+                .sorted(Comparator.comparingDouble(box -> Math.abs(box.width() / box.height() - 6)))
+                .limit(VOTERS)
+                .toList();
+        if (voters.isEmpty()) {
+            return false;
+        }
+        double upright = confidence(raster, voters, recogniser);
+        if (upright > SURE) {
+            return false;
+        }
+        return confidence(raster, voters.stream().map(TextBox::upsideDown).toList(), recogniser) > upright;
+    }
+
+    private static double confidence(Raster raster, List<TextBox> boxes, Recogniser recogniser) {
+        return boxes.stream()
+                .map(box -> new Strip(raster, box))
+                .mapToDouble(strip -> new ReadLine(strip, recogniser.read(strip)).confidence())
+                .average()
+                .orElse(0);
+    }
+
+    /** By how much the lines of an otherwise upright picture rise (negative) or fall, in radians; 0 if they are straight enough. */
+    static double skew(List<TextBox> boxes) {
+        double[] angles = boxes.stream()
+                .filter(box -> box.width() > 4 * box.height() && !box.isVertical())
+                .mapToDouble(TextBox::angle)
+                .sorted()
+                .toArray();
+        if (angles.length < 3) {
+            return 0;
+        }
+        double median = angles[angles.length / 2];
+        return Math.abs(median) < STRAIGHT || Math.abs(median) > LARGEST_SKEW ? 0 : median;
+    }
+
+    /** The raster with its lines made level, on a sheet just large enough, with the corners filled from the edges. */
+    static Raster level(Raster raster, double skew) {
+        TextBox sheet = sheet(raster, skew);
+        int width = (int) Math.round(sheet.width());
+        int height = (int) Math.round(sheet.height());
+        FloatBuffer planes = Sampler.PLAIN.sample(raster, sheet, width, height, width);
+        byte[] bgr = new byte[width * height * 3];
+        int plane = width * height;
+        for (int i = 0; i < plane; i++) {
+            bgr[3 * i] = (byte) Math.round(planes.get(i));
+            bgr[3 * i + 1] = (byte) Math.round(planes.get(plane + i));
+            bgr[3 * i + 2] = (byte) Math.round(planes.get(2 * plane + i));
+        }
+        return new Raster(width, height, bgr);
+    }
+
+    /** Where a box of the raster is on the levelled sheet. */
+    static TextBox level(TextBox box, Raster raster, double skew) {
+        TextBox sheet = sheet(raster, skew);
+        double dx = box.centerX() - sheet.centerX();
+        double dy = box.centerY() - sheet.centerY();
+        return new TextBox(
+                sheet.width() / 2 + dx * Math.cos(skew) + dy * Math.sin(skew),
+                sheet.height() / 2 + dy * Math.cos(skew) - dx * Math.sin(skew),
+                box.width(),
+                box.height(),
+                box.angle() - skew);
+    }
+
+    private static TextBox sheet(Raster raster, double skew) {
+        double cos = Math.abs(Math.cos(skew));
+        double sin = Math.abs(Math.sin(skew));
+        return new TextBox(
+                raster.width() / 2.0,
+                raster.height() / 2.0,
+                raster.width() * cos + raster.height() * sin,
+                raster.width() * sin + raster.height() * cos,
+                skew);
+    }
+}
