@@ -1,0 +1,82 @@
+package io.billfold.invoice.web;
+
+import io.billfold.account.Caller;
+import io.billfold.document.Document;
+import io.billfold.document.Documents;
+import io.billfold.invoice.Invoice;
+import io.billfold.invoice.InvoiceId;
+import io.billfold.invoice.Invoices;
+import io.billfold.invoice.Review;
+import io.billfold.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives back the original, byte for byte, in a way that no browser runs anything of it. */
+@RestController
+@Tag(name = "Invoices")
+class DownloadController {
+    private static final Logger log = LoggerFactory.getLogger(DownloadController.class);
+
+    private final Invoices invoices;
+    private final Documents documents;
+
+    DownloadController(Invoices invoices, Documents documents) {
+        this.invoices = invoices;
+        this.documents = documents;
+    }
+
+    @GetMapping("/api/invoices/{id}/download")
+    @Operation(summary = "The original file")
+    ResponseEntity<Resource> download(Caller caller, @PathVariable long id) {
+        InvoiceId wanted = new InvoiceId(id);
+        Invoice invoice = invoices.find(caller.account(), wanted).orElseThrow(() -> Review.notFound(wanted));
+        Document document =
+                documents.find(caller.account(), invoice.origin().document()).orElseThrow(() -> fileNotFound(wanted));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType().mimeType()))
+                .contentLength(document.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.filename(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(new InputStreamResource(open(document, wanted)));
+    }
+
+    private InputStream open(Document document, InvoiceId id) {
+        try {
+            return documents.open(document);
+        } catch (FileNotFoundException gone) {
+            log.atError().addKeyValue("document", document.id()).log("The bytes of a document are gone");
+            throw fileNotFound(id);
+        } catch (IOException unreadable) {
+            log.atError()
+                    .addKeyValue("document", document.id())
+                    .setCause(unreadable)
+                    .log("The store cannot be read");
+            throw new Problem(502, "storage_unavailable", "The store of files cannot be read at the moment.");
+        }
+    }
+
+    private static Problem fileNotFound(InvoiceId id) {
+        return new Problem(404, "file_not_found", "The file of invoice " + id + " is missing.");
+    }
+}

@@ -1,0 +1,96 @@
+package io.billfold.invoice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.billfold.invoice.Failure;
+import io.billfold.invoice.HistoryEntry;
+import io.billfold.invoice.Invoice;
+import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.InvoiceContent;
+import io.billfold.invoice.content.PublicForm;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as the API shows it. Every key is there; what is not known is null. Amounts are decimal strings, boxes are
+ * fractions of the page: left, top, right, bottom.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Invoice")
+record InvoiceJson(
+        long invoiceId,
+        String requestId,
+        String filename,
+        String source,
+        String status,
+        boolean archived,
+        @Nullable String documentType,
+        @Nullable String category,
+        boolean proved,
+        @Nullable Long duplicateOf,
+        Instant createdAt,
+        Instant updatedAt,
+        long version,
+
+        @Schema(description = "The values by name; operation_numbers is a list, all others are strings")
+        Map<String, @Nullable Object> fields,
+
+        @Schema(description = "rate, category, taxable, tax")
+        List<Map<String, @Nullable Object>> vatBreakdown,
+
+        @Schema(description = "description, quantity, unit, unit_price, net, vat_rate")
+        List<Map<String, @Nullable Object>> lines,
+
+        @Schema(description = "By field: page, box, text, source, confidence")
+        Map<String, Map<String, @Nullable Object>> evidence,
+
+        @Schema(description = "code, severity, detail, field")
+        List<Map<String, @Nullable Object>> findings,
+
+        int pages,
+        @Nullable String summary,
+        @Nullable Failure error,
+        List<HistoryJson> history) {
+    @Schema(description = "changes: by name, the value before and after")
+    record HistoryJson(Instant at, String by, String action, Map<String, List<@Nullable String>> changes) {
+        static HistoryJson of(HistoryEntry entry) {
+            Map<String, List<@Nullable String>> changes = new LinkedHashMap<>();
+            entry.changes()
+                    .forEach((name, change) -> changes.put(name, Arrays.asList(change.before(), change.after())));
+            return new HistoryJson(entry.at(), entry.by(), entry.action(), changes);
+        }
+    }
+
+    /** Everything, with the audit trail. */
+    static InvoiceJson of(Invoice invoice, List<HistoryEntry> history) {
+        Draft draft = invoice.draft();
+        InvoiceContent content = draft == null ? InvoiceContent.EMPTY : draft.content();
+        return new InvoiceJson(
+                invoice.id().value(),
+                invoice.origin().requestId().toString(),
+                invoice.origin().filename(),
+                invoice.origin().source().jsonName(),
+                invoice.state().jsonName(),
+                invoice.archived(),
+                draft == null ? null : draft.kind().jsonName(),
+                draft == null ? null : draft.category(),
+                draft != null && draft.proved(),
+                invoice.duplicateOf() == null ? null : invoice.duplicateOf().value(),
+                invoice.createdAt(),
+                invoice.updatedAt(),
+                invoice.version(),
+                PublicForm.fields(content),
+                PublicForm.vatBreakdown(content.vatBreakdown()),
+                PublicForm.lines(content.lines()),
+                PublicForm.evidence(draft == null ? Map.of() : draft.evidence()),
+                PublicForm.findings(draft == null ? List.of() : draft.findings()),
+                draft == null ? 0 : draft.pages().size(),
+                draft == null ? null : draft.summary(),
+                invoice.failure(),
+                history.stream().map(HistoryJson::of).toList());
+    }
+}

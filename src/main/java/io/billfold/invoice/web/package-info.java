@@ -1,0 +1,5 @@
+/** The invoices' HTTP API. */
+@NullMarked
+package io.billfold.invoice.web;
+
+import org.jspecify.annotations.NullMarked;
