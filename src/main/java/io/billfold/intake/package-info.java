@@ -1,5 +1,6 @@
 /** The ways in: upload today; mail, folder and webhook next. */
-@ApplicationModule(allowedDependencies = {"account", "document", "invoice", "problem", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "blob", "document", "idempotency", "invoice", "problem", "reading"})
 @NullMarked
 package io.billfold.intake;
 
