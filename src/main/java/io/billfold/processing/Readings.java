@@ -1,0 +1,111 @@
+package io.billfold.processing;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import io.billfold.document.Document;
+import io.billfold.document.Documents;
+import io.billfold.document.Sha256;
+import io.billfold.reading.DocumentReader;
+import io.billfold.reading.Reading;
+import io.billfold.reading.ReadingOutcome;
+import io.billfold.reading.StoredOutcome;
+import io.billfold.reading.Unreadable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** Reads documents, each bytes once: what was read is kept by the hash of the bytes and the version of the readers. */
+@Component
+class Readings {
+    private static final Table<Record> READINGS = table(name("readings"));
+    private static final Field<byte[]> SHA256 = field(name("sha256"), SQLDataType.BLOB);
+    private static final Field<String> ENGINE = field(name("engine"), SQLDataType.CLOB);
+    private static final Field<byte[]> OUTCOME = field(name("outcome"), SQLDataType.BLOB);
+
+    private static final String CURRENT_ENGINE = "readers-" + StoredOutcome.VERSION;
+
+    private final Documents documents;
+    private final DocumentReader reader;
+    private final DSLContext database;
+
+    Readings(Documents documents, DocumentReader reader, DSLContext database) {
+        this.documents = documents;
+        this.reader = reader;
+        this.database = database;
+    }
+
+    /** @throws IOException if the document's bytes cannot be had at the moment */
+    ReadingOutcome of(Document document) throws IOException {
+        Optional<ReadingOutcome> kept = kept(document.hash());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        ReadingOutcome outcome = read(document);
+        if (isForGood(outcome)) {
+            keep(document.hash(), outcome);
+        }
+        return outcome;
+    }
+
+    private ReadingOutcome read(Document document) throws IOException {
+        try (InputStream bytes = documents.open(document)) {
+            return reader.read(bytes.readAllBytes());
+        }
+    }
+
+    /** Whether reading the same bytes again would end the same: being out of time depends on the day. */
+    private static boolean isForGood(ReadingOutcome outcome) {
+        return switch (outcome) {
+            case Reading reading -> true;
+            case Unreadable unreadable -> unreadable.reason() != Unreadable.Reason.READING_TIMED_OUT;
+        };
+    }
+
+    private Optional<ReadingOutcome> kept(Sha256 hash) {
+        return database.select(OUTCOME)
+                .from(READINGS)
+                .where(SHA256.eq(hash.bytes()), ENGINE.eq(CURRENT_ENGINE))
+                .fetchOptional(OUTCOME)
+                .map(zipped -> StoredOutcome.fromJson(unzipped(zipped)));
+    }
+
+    private void keep(Sha256 hash, ReadingOutcome outcome) {
+        database.insertInto(READINGS)
+                .set(SHA256, hash.bytes())
+                .set(ENGINE, CURRENT_ENGINE)
+                .set(OUTCOME, zipped(StoredOutcome.toJson(outcome)))
+                .onConflict(SHA256, ENGINE)
+                .doNothing()
+                .execute();
+    }
+
+    private static byte[] zipped(byte[] plain) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipping = new GZIPOutputStream(zipped)) {
+            zipping.write(plain);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory does not fail to be written", impossible);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static byte[] unzipped(byte[] zipped) {
+        try (GZIPInputStream unzipping = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return unzipping.readAllBytes();
+        } catch (IOException broken) {
+            throw new IllegalStateException("a kept reading is broken", broken);
+        }
+    }
+}
