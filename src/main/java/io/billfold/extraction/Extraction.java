@@ -1,16 +1,36 @@
 package io.billfold.extraction;
 
 import io.billfold.extraction.einvoice.EInvoices;
+import io.billfold.extraction.label.LabelDictionary;
 import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Field;
 import io.billfold.reading.Reading;
 import java.util.List;
+import java.util.Map;
 
 /** Turns what was read into drafts of invoices, each value with its evidence. Pure and safe to use from several threads. */
 public final class Extraction {
-    /** The invoices of a document, in the order in which they stand in it; none if it holds none. */
+    private final PageExtraction pages;
+
+    public Extraction() {
+        this(Rankers.load());
+    }
+
+    /** With other rankers than those that ship: how the learning measures itself. */
+    public Extraction(Rankers rankers) {
+        this.pages = new PageExtraction(rankers, LabelDictionary.load());
+    }
+
+    /** The invoices of a document, in the order in which they stand in it; a document without any gives one draft that says so. */
     public List<Draft> extract(Reading reading) {
-        return reading.attachments().stream()
+        List<Draft> exact = reading.attachments().stream()
                 .flatMap(attachment -> EInvoices.drafts(attachment, reading).stream())
                 .toList();
+        return exact.isEmpty() ? List.of(pages.extract(reading.pages()).draft()) : exact;
+    }
+
+    /** The scores before calibration of what is read from the pages, to learn the calibration from. */
+    public Map<Field, Double> scores(Reading reading) {
+        return pages.extract(reading.pages()).scores();
     }
 }

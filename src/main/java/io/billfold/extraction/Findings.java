@@ -1,0 +1,140 @@
+package io.billfold.extraction;
+
+import io.billfold.extraction.amount.Totals;
+import io.billfold.extraction.code.BankDetails.FoundIban;
+import io.billfold.extraction.date.Dates;
+import io.billfold.extraction.mark.AmountMark;
+import io.billfold.extraction.mark.DateMark;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.origin.Origin;
+import io.billfold.invoice.content.DocumentKind;
+import io.billfold.invoice.content.Field;
+import io.billfold.invoice.content.Finding;
+import io.billfold.invoice.content.Finding.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the extraction noticed. Whatever makes a value doubtful also lowers its confidence, so that nothing doubtful confirms itself. */
+final class Findings {
+    private static final double DOUBTFUL = 0.6;
+    private static final int MONEY_PLACES = 2;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    List<Finding> all() {
+        return List.copyOf(findings);
+    }
+
+    private void add(String code, Severity severity, String detail, Field field) {
+        findings.add(new Finding(code, severity, detail, field));
+    }
+
+    void onKind(DocumentKind kind, Marks marks) {
+        if (marks.sheet().segments().isEmpty()) {
+            findings.add(new Finding("BLANK-PAGE", Severity.ERROR, "Nothing is printed on the page.", null));
+        } else if (kind == DocumentKind.NOT_AN_INVOICE) {
+            findings.add(new Finding(
+                    "NOT-AN-INVOICE",
+                    Severity.ERROR,
+                    "The page names no amount to pay, and is not headed as an invoice.",
+                    null));
+        }
+    }
+
+    void onDates(Values values, Marks marks, Origin origin, Optional<Dates.Chosen> issued) {
+        if (issued.isPresent() && issued.get().ambiguous() && !origin.orderSure()) {
+            add(
+                    "DATE-AMBIGUOUS",
+                    Severity.WARNING,
+                    issued.get().mark().printed().text() + " can be read as two days, and nothing on the page decides.",
+                    Field.ISSUE_DATE);
+            values.doubt(Field.ISSUE_DATE, DOUBTFUL);
+        }
+        if (issued.isEmpty()) {
+            marks.dates().stream()
+                    .filter(date -> date.printed().impossible())
+                    .findFirst()
+                    .ifPresent(date -> add(
+                            "DATE-IMPOSSIBLE",
+                            Severity.ERROR,
+                            date.printed().text() + " is in no calendar.",
+                            Field.ISSUE_DATE));
+        } else {
+            marks.dates().stream()
+                    .map(DateMark::printed)
+                    .filter(io.billfold.money.PrintedDate::impossible)
+                    .findFirst()
+                    .ifPresent(date -> add(
+                            "DATE-IMPOSSIBLE",
+                            Severity.WARNING,
+                            date.text() + " is in no calendar.",
+                            Field.ISSUE_DATE));
+        }
+    }
+
+    void onIban(Values values, FoundIban iban) {
+        if (iban.valid()) {
+            add("IBAN-97", Severity.OK, "The check digits of the IBAN hold.", Field.IBAN);
+        } else {
+            add("IBAN-97", Severity.ERROR, "The check digits of the IBAN do not hold: a digit is wrong.", Field.IBAN);
+            values.doubt(Field.IBAN, 0.5);
+        }
+    }
+
+    void onTotals(Values values, Marks marks, Totals.Triple totals) {
+        BigDecimal total = totals.total().map(Totals.Chosen::value).orElse(null);
+        if (total == null) {
+            add("TOTAL-MISSING", Severity.ERROR, "No amount on the page can be the total.", Field.TOTAL);
+            return;
+        }
+        if (total.signum() < 0) {
+            add("TOTAL-NEGATIVE", Severity.WARNING, "The total is negative, as on a credit note.", Field.TOTAL);
+        }
+        if (total.signum() == 0) {
+            add("TOTAL-ZERO", Severity.WARNING, "The total is zero.", Field.TOTAL);
+            values.doubt(Field.TOTAL, DOUBTFUL);
+        }
+        checkSum(totals, total);
+        mixedFormats(values, marks);
+    }
+
+    private void checkSum(Totals.Triple totals, BigDecimal total) {
+        if (totals.net().isPresent() && totals.tax().isPresent()) {
+            BigDecimal sum = totals.net().get().value().add(totals.tax().get().value());
+            boolean holds = sum.subtract(total).abs().compareTo(new BigDecimal("0.015")) < 0;
+            add(
+                    "BR-CO-15",
+                    holds ? Severity.OK : Severity.WARNING,
+                    "Total without tax and tax "
+                            + (holds
+                                    ? "add up to the total."
+                                    : "do not add up to the total: " + sum.toPlainString() + " against "
+                                            + total.toPlainString() + "."),
+                    Field.TOTAL);
+        }
+    }
+
+    /** Both 1.234,56 and 1,234.56 on one document: a misreading, or two documents. */
+    private void mixedFormats(Values values, Marks marks) {
+        long points =
+                marks.amounts().stream().filter(mark -> written(mark, '.')).count();
+        long commas =
+                marks.amounts().stream().filter(mark -> written(mark, ',')).count();
+        if (points > 0 && commas > 0 && Math.min(points, commas) * 4 >= Math.max(points, commas)) {
+            add(
+                    "NUMBER-FORMAT-MIXED",
+                    Severity.WARNING,
+                    "Amounts are written with points and with commas before the cents.",
+                    Field.TOTAL);
+            values.doubt(Field.TOTAL, 0.9);
+        }
+    }
+
+    private static boolean written(AmountMark mark, char decimalMark) {
+        String text = mark.text();
+        int at = text.lastIndexOf(decimalMark);
+        return mark.decimals() == MONEY_PLACES && at > 0 && text.length() - at == 3;
+    }
+}

@@ -1,0 +1,155 @@
+package io.billfold.extraction;
+
+import io.billfold.extraction.amount.Totals;
+import io.billfold.extraction.classify.Categories;
+import io.billfold.extraction.classify.Kinds;
+import io.billfold.extraction.code.BankDetails;
+import io.billfold.extraction.code.FoundCode;
+import io.billfold.extraction.code.InvoiceNumbers;
+import io.billfold.extraction.code.OperationNumbers;
+import io.billfold.extraction.code.TaxIds;
+import io.billfold.extraction.date.Dates;
+import io.billfold.extraction.label.LabelDictionary;
+import io.billfold.extraction.layout.Sheet;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.origin.Origin;
+import io.billfold.extraction.party.Parties;
+import io.billfold.invoice.content.DocumentKind;
+import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Field;
+import io.billfold.invoice.content.InvoiceContent;
+import io.billfold.money.Money;
+import io.billfold.reading.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one invoice from the words on its pages. */
+final class PageExtraction {
+    private final Rankers rankers;
+    private final LabelDictionary dictionary;
+
+    PageExtraction(Rankers rankers, LabelDictionary dictionary) {
+        this.rankers = rankers;
+        this.dictionary = dictionary;
+    }
+
+    /** A draft with the scores behind its confidences. */
+    record Outcome(Draft draft, Map<Field, Double> scores) {}
+
+    Outcome extract(List<Page> pages) {
+        Marks marks = new Marks(Sheet.of(pages), dictionary);
+        Origin origin = Origin.of(marks);
+        DocumentKind kind = Kinds.of(marks);
+        boolean textLayer = pages.stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
+        Values values = new Values(rankers.calibration(), textLayer ? "text" : "scan");
+        Findings findings = new Findings();
+
+        Totals.Triple totals = rankers.totals().choose(marks);
+        putTotals(values, totals, origin);
+        Optional<Dates.Chosen> issued = rankers.dates().issueDate(marks, origin.order());
+        putDates(values, marks, origin, issued, findings);
+        putParties(values, marks);
+        putCodes(values, marks, findings);
+        findings.onTotals(values, marks, totals);
+        findings.onKind(kind, marks);
+
+        boolean proved = Proof.holds(values, totals, findings.all());
+        String seller = Optional.ofNullable(values.text(Field.SELLER_NAME)).orElse("");
+        String category = Categories.of(seller, marks.sheet().text());
+        InvoiceContent content = new InvoiceContent(values.fields(), List.of(), List.of());
+        Draft draft = new Draft(
+                kind,
+                content,
+                values.evidence(),
+                findings.all(),
+                proved,
+                category,
+                Summary.of(kind, content),
+                pages.stream().map(Page::number).toList());
+        return new Outcome(draft, Map.copyOf(values.scores()));
+    }
+
+    private static void putTotals(Values values, Totals.Triple totals, Origin origin) {
+        int digits = origin.currency().map(Money::digits).orElse(2);
+        put(values, Field.TOTAL, totals.total(), digits);
+        put(values, Field.NET_TOTAL, totals.net(), digits);
+        put(values, Field.TAX_TOTAL, totals.tax(), digits);
+        origin.currency()
+                .ifPresent(currency -> values.put(
+                        Field.CURRENCY,
+                        currency.getCurrencyCode(),
+                        1,
+                        null,
+                        currency.getSymbol(),
+                        origin.currencySure() ? 0.95 : 0.7));
+    }
+
+    private static void put(Values values, Field field, Optional<Totals.Chosen> chosen, int digits) {
+        chosen.ifPresent(amount -> {
+            String text = amount.value()
+                    .setScale(
+                            Math.max(
+                                    digits,
+                                    Math.min(
+                                            2,
+                                            amount.value().stripTrailingZeros().scale())),
+                            java.math.RoundingMode.HALF_UP)
+                    .toPlainString();
+            amount.mark()
+                    .ifPresentOrElse(
+                            mark -> values.put(
+                                    field, text, mark.segment().page(), mark.box(), mark.text(), amount.score()),
+                            () -> values.put(field, text, 1, null, "", amount.score()));
+        });
+    }
+
+    private void putDates(Values values, Marks marks, Origin origin, Optional<Dates.Chosen> issued, Findings findings) {
+        issued.ifPresent(date -> put(values, Field.ISSUE_DATE, date));
+        Optional<LocalDate> day = issued.map(Dates.Chosen::date);
+        rankers.dates().dueDate(marks, origin.order(), day).ifPresent(date -> put(values, Field.DUE_DATE, date));
+        findings.onDates(values, marks, origin, issued);
+    }
+
+    private static void put(Values values, Field field, Dates.Chosen date) {
+        values.put(
+                field,
+                date.date().toString(),
+                date.mark().segment().page(),
+                date.mark().box(),
+                date.mark().printed().text(),
+                date.score());
+    }
+
+    private void putParties(Values values, Marks marks) {
+        Optional<Parties.Chosen> name = rankers.parties().sellerName(marks);
+        name.ifPresent(chosen -> put(values, Field.SELLER_NAME, chosen));
+        rankers.parties().sellerAddress(marks, name).ifPresent(chosen -> put(values, Field.SELLER_ADDRESS, chosen));
+    }
+
+    private static void put(Values values, Field field, Parties.Chosen chosen) {
+        values.put(field, chosen.text(), chosen.segment().page(), chosen.box(), chosen.text(), chosen.score());
+    }
+
+    private static void putCodes(Values values, Marks marks, Findings findings) {
+        InvoiceNumbers.invoiceNumber(marks).ifPresent(code -> values.put(Field.NUMBER, code));
+        InvoiceNumbers.purchaseOrder(marks).ifPresent(code -> values.put(Field.PURCHASE_ORDER, code));
+        InvoiceNumbers.paymentReference(marks).ifPresent(code -> values.put(Field.PAYMENT_REFERENCE, code));
+        Optional<FoundCode> vat = TaxIds.sellerVatId(marks);
+        vat.ifPresent(code -> values.put(Field.SELLER_VAT_ID, code));
+        TaxIds.buyerVatId(marks, vat).ifPresent(code -> values.put(Field.BUYER_VAT_ID, code));
+        TaxIds.sellerTaxNumber(marks).ifPresent(code -> values.put(Field.SELLER_TAX_NUMBER, code));
+        BankDetails.iban(marks).ifPresent(iban -> {
+            values.put(Field.IBAN, iban.code());
+            findings.onIban(values, iban);
+        });
+        BankDetails.bic(marks).ifPresent(code -> values.put(Field.BIC, code));
+        Set<String> operations = OperationNumbers.find(marks.sheet());
+        if (!operations.isEmpty()) {
+            values.put(
+                    Field.OPERATION_NUMBERS, String.join(" ", operations), 1, null, String.join(" ", operations), 0.95);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.billfold.extraction.amount;
+
+import io.billfold.extraction.label.Label;
+import io.billfold.extraction.mark.AmountMark;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.FeatureRow;
+import io.billfold.reading.Page;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns the amounts of a document into candidates for its totals, with the features that the ranker learned from. */
+final class AmountFeatures {
+    private static final List<Label> ASKED = List.of(
+            Label.GRAND_TOTAL,
+            Label.TOTAL,
+            Label.TOTAL_WITH_TAX,
+            Label.NET,
+            Label.SUBTOTAL,
+            Label.TAX,
+            Label.AMOUNT_DUE,
+            Label.CASH,
+            Label.CARD,
+            Label.CHANGE,
+            Label.ROUNDING,
+            Label.DISCOUNT,
+            Label.TIP,
+            Label.PREPAID,
+            Label.AMOUNT,
+            Label.ITEM_COUNT,
+            Label.POINTS,
+            Label.SAVING,
+            Label.TAX_RATE,
+            Label.TAX_BASE);
+    private static final Set<Label> TOTALS =
+            EnumSet.of(Label.GRAND_TOTAL, Label.TOTAL, Label.TOTAL_WITH_TAX, Label.AMOUNT_DUE, Label.AMOUNT);
+    private static final Set<Label> NETS = EnumSet.of(Label.NET, Label.SUBTOTAL, Label.TAX_BASE);
+    private static final Set<Label> TAXES = EnumSet.of(Label.TAX, Label.TAX_AMOUNT);
+    private static final Set<Label> PAID = EnumSet.of(Label.CASH, Label.CARD);
+    private static final Set<Label> CHANGE = EnumSet.of(Label.CHANGE);
+    private static final BigDecimal CENT = new BigDecimal("0.015");
+    private static final int MOST_VALUES = 160;
+
+    private final Marks marks;
+    private final Map<BigDecimal, List<AmountMark>> byValue = new LinkedHashMap<>();
+    private final Map<AmountMark, AmountContext> contexts = new LinkedHashMap<>();
+    private final List<BigDecimal> descending;
+    private final boolean anyPriceLike;
+
+    AmountFeatures(Marks marks) {
+        this.marks = marks;
+        List<AmountMark> all =
+                marks.amounts().stream().filter(mark -> !mark.percent()).toList();
+        anyPriceLike = all.stream().anyMatch(mark -> mark.decimals() == 2);
+        for (AmountMark mark : all) {
+            if (isCandidate(mark)) {
+                BigDecimal value = mark.value().setScale(2, RoundingMode.HALF_UP);
+                byValue.computeIfAbsent(value, _ -> new ArrayList<>()).add(mark);
+                contexts.put(mark, AmountContext.of(mark, marks));
+            }
+        }
+        descending = byValue.keySet().stream()
+                .sorted(Comparator.comparing((BigDecimal value) -> value.abs()).reversed())
+                .toList();
+    }
+
+    private boolean isCandidate(AmountMark mark) {
+        boolean plausible = mark.value().abs().compareTo(new BigDecimal("100000000")) < 0 && mark.decimals() <= 2;
+        if (mark.priceLike()) {
+            return plausible;
+        }
+        // Whole numbers count where they stand after a label of a total, or where no price has decimals (rupiah, yen).
+        AmountContext context = AmountContext.of(mark, marks);
+        boolean labelled = context.nearest().stream()
+                .anyMatch(label -> TOTALS.contains(label) || NETS.contains(label) || TAXES.contains(label));
+        return plausible
+                && mark.decimals() == 0
+                && (labelled || (!anyPriceLike && mark.value().signum() > 0));
+    }
+
+    List<TotalCandidate> candidates() {
+        List<TotalCandidate> candidates = new ArrayList<>();
+        Arithmetic arithmetic = new Arithmetic(byValue, contexts);
+        for (BigDecimal value : descending.stream().limit(MOST_VALUES).toList()) {
+            List<AmountMark> places = byValue.getOrDefault(value, List.of());
+            AmountMark evidence = places.stream()
+                    .max(Comparator.comparingInt(mark -> weight(context(mark))))
+                    .orElseThrow();
+            candidates.add(new TotalCandidate(value, places, evidence, features(value, places, arithmetic)));
+        }
+        return candidates;
+    }
+
+    private AmountContext context(AmountMark mark) {
+        return java.util.Objects.requireNonNull(contexts.get(mark));
+    }
+
+    private static int weight(AmountContext context) {
+        int weight = context.nearest().stream().anyMatch(TOTALS::contains) ? 8 : 0;
+        weight += context.row().contains(Label.GRAND_TOTAL) || context.row().contains(Label.TOTAL_WITH_TAX) ? 4 : 0;
+        weight += context.nearest().isEmpty() ? 0 : 2;
+        return weight + (context.above().isEmpty() ? 0 : 1);
+    }
+
+    private float[] features(BigDecimal value, List<AmountMark> places, Arithmetic arithmetic) {
+        FeatureRow row = new FeatureRow();
+        int rank = descending.indexOf(value);
+        row.add(Math.min(rank, 20));
+        row.add((float) Math.log1p(value.abs().doubleValue()));
+        row.add(value.signum());
+        row.add(places.size());
+        row.add(byValue.size());
+        addShare(row, value);
+        addPosition(row, places);
+        for (Label label : ASKED) {
+            row.add(places.stream().anyMatch(mark -> context(mark).row().contains(label)));
+        }
+        for (Label label : ASKED) {
+            row.add(places.stream().anyMatch(mark -> context(mark).nearest().contains(label)));
+        }
+        for (Set<Label> group : List.of(TOTALS, NETS, TAXES, PAID, CHANGE)) {
+            row.add(places.stream()
+                    .anyMatch(mark -> meets(context(mark).above(), group)
+                            && context(mark).row().isEmpty()));
+            row.add(places.stream()
+                    .anyMatch(mark -> meets(context(mark).rowBefore(), group)
+                            && context(mark).row().isEmpty()));
+            row.add(places.stream().anyMatch(mark -> meets(context(mark).column(), group)));
+        }
+        row.add(places.stream().allMatch(mark -> context(mark).row().isEmpty()));
+        arithmetic.add(row, value);
+        addOrder(row, places);
+        row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
+        return row.toArray();
+    }
+
+    private void addShare(FeatureRow row, BigDecimal value) {
+        BigDecimal largest = descending.getFirst().abs();
+        row.add(largest.signum() == 0 ? 0 : (float) (value.abs().doubleValue() / largest.doubleValue()));
+        TreeSet<BigDecimal> labelled = new TreeSet<>();
+        contexts.forEach((mark, context) -> {
+            if (meets(context.nearest(), TOTALS)) {
+                labelled.add(mark.value().abs().setScale(2, RoundingMode.HALF_UP));
+            }
+        });
+        row.add(labelled.size());
+        row.add(!labelled.isEmpty() && labelled.last().compareTo(value.abs()) == 0);
+        row.add(labelled.isEmpty() ? 0 : labelled.tailSet(value.abs(), false).size());
+    }
+
+    private void addPosition(FeatureRow row, List<AmountMark> places) {
+        int rows = Math.max(1, marks.sheet().rows().size());
+        int first = marks.sheet().rowIndex(places.getFirst().segment());
+        int last = marks.sheet().rowIndex(places.getLast().segment());
+        row.add((float) first / rows);
+        row.add((float) last / rows);
+        double height = places.stream()
+                .mapToDouble(mark -> mark.segment().height())
+                .max()
+                .orElse(0);
+        row.add((float) (height / marks.sheet().medianHeight()));
+        row.add((float)
+                places.stream().mapToDouble(mark -> mark.box().right()).max().orElse(0));
+        row.add(places.stream().anyMatch(mark -> !mark.sign().isEmpty()));
+        row.add(places.stream().mapToInt(AmountMark::decimals).max().orElse(0));
+        row.add(places.stream().allMatch(AmountMark::repaired));
+        row.add(places.stream().anyMatch(mark -> marks.amounts(mark.segment()).size() > 1));
+        row.add(places.stream()
+                .mapToInt(mark -> marks.sheet().row(mark.segment()).size())
+                .min()
+                .orElse(0));
+    }
+
+    /** Where it stands in relation to the printed words for total, cash and change. */
+    private void addOrder(FeatureRow row, List<AmountMark> places) {
+        int last = marks.sheet().rowIndex(places.getLast().segment());
+        int first = marks.sheet().rowIndex(places.getFirst().segment());
+        for (Set<Label> group : List.of(TOTALS, PAID, CHANGE, NETS)) {
+            List<Integer> rows = new ArrayList<>();
+            contexts.forEach((mark, context) -> {
+                if (meets(context.row(), group)) {
+                    rows.add(marks.sheet().rowIndex(mark.segment()));
+                }
+            });
+            int firstOf = rows.stream().mapToInt(Integer::intValue).min().orElse(-99);
+            int lastOf = rows.stream().mapToInt(Integer::intValue).max().orElse(-99);
+            row.add(firstOf < 0 ? -99 : Math.clamp(first - firstOf, -30, 30));
+            row.add(lastOf < 0 ? -99 : Math.clamp(last - lastOf, -30, 30));
+        }
+    }
+
+    static boolean meets(Set<Label> labels, Set<Label> group) {
+        return labels.stream().anyMatch(group::contains);
+    }
+
+    static boolean equal(BigDecimal one, BigDecimal other) {
+        return one.subtract(other).abs().compareTo(CENT) < 0;
+    }
+
+    static Set<Label> totals() {
+        return TOTALS;
+    }
+
+    static Set<Label> nets() {
+        return NETS;
+    }
+
+    static Set<Label> taxes() {
+        return TAXES;
+    }
+
+    static Set<Label> paid() {
+        return PAID;
+    }
+}

@@ -1,0 +1,135 @@
+package io.billfold.extraction.code;
+
+import io.billfold.extraction.label.Label;
+import io.billfold.extraction.label.LabelHit;
+import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.Marks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds numbers of invoices, receipts and orders behind their labels. */
+public final class InvoiceNumbers {
+    private static final Pattern CODE = Pattern.compile(
+            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|N|nr|no|Nº|N°)[.:°º]*\\s*)?((?:[A-Z]{1,5}\\s)?[\\p{L}\\d][\\p{L}\\d./_\\-–]*)");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
+
+    private InvoiceNumbers() {}
+
+    /** The number of the invoice itself (BT-1). */
+    public static Optional<FoundCode> invoiceNumber(Marks marks) {
+        List<FoundCode> found = new ArrayList<>();
+        for (LabelHit hit : marks.labels()) {
+            switch (hit.label()) {
+                case INVOICE_NUMBER -> found.addAll(behind(hit, marks, 1));
+                case INVOICE, CREDIT_NOTE -> found.addAll(behindHeading(hit, marks));
+                case RECEIPT_NUMBER -> found.addAll(behind(hit, marks, 0.55));
+                case ORDER_NUMBER -> found.addAll(behind(hit, marks, 0.3));
+                default -> {}
+            }
+        }
+        Map<String, Double> votes = new HashMap<>();
+        found.forEach(code -> votes.merge(code.value(), 0.04, Double::sum));
+        return found.stream()
+                .max(Comparator.comparingDouble((FoundCode code) ->
+                                code.score() + Math.min(0.12, votes.getOrDefault(code.value(), 0.0)))
+                        .thenComparing(Comparator.comparingInt(
+                                        (FoundCode code) -> code.segment().index())
+                                .reversed()));
+    }
+
+    /** The buyer's order (BT-13). */
+    public static Optional<FoundCode> purchaseOrder(Marks marks) {
+        return best(marks, Set.of(Label.PURCHASE_ORDER));
+    }
+
+    /** What the payer is asked to write on the transfer (BT-83). */
+    public static Optional<FoundCode> paymentReference(Marks marks) {
+        return best(marks, Set.of(Label.PAYMENT_REFERENCE));
+    }
+
+    private static Optional<FoundCode> best(Marks marks, Set<Label> labels) {
+        return marks.labels().stream()
+                .filter(hit -> labels.contains(hit.label()))
+                .flatMap(hit -> behind(hit, marks, 1).stream())
+                .max(Comparator.comparingDouble(FoundCode::score)
+                        .thenComparing(Comparator.comparingInt(
+                                        (FoundCode code) -> code.segment().index())
+                                .reversed()));
+    }
+
+    private static List<FoundCode> behind(LabelHit hit, Marks marks, double weight) {
+        List<FoundCode> found = new ArrayList<>();
+        for (Near near : Near.of(hit, marks)) {
+            code(near, marks, weight * near.weight()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** A heading such as "Facture FA-2017-0010" or "Rechnung Nr. 471102": only right behind the word, never below it. */
+    private static List<FoundCode> behindHeading(LabelHit hit, Marks marks) {
+        List<LabelHit> labels = marks.labels(hit.segment());
+        int next = labels.indexOf(hit) + 1;
+        boolean numberFollows = next < labels.size()
+                && labels.get(next).label() == Label.NUMBER
+                && labels.get(next).start() - hit.end() < 12;
+        Near near = new Near(hit.segment(), numberFollows ? labels.get(next).end() : hit.end(), 1);
+        Optional<FoundCode> inside = code(near, marks, numberFollows ? 0.97 : 0.75);
+        if (inside.isPresent()) {
+            return List.of(inside.get());
+        }
+        boolean ends = hit.end() >= hit.segment().text().stripTrailing().length() - 2;
+        return ends
+                ? marks
+                        .sheet()
+                        .rightOf(hit.segment())
+                        .flatMap(right -> code(new Near(right, 0, 1), marks, 0.5))
+                        .stream()
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<FoundCode> code(Near near, Marks marks, double weight) {
+        String text = near.segment().text();
+        Matcher matcher = CODE.matcher(text.substring(near.start()));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int start = near.start() + matcher.start(1);
+        int end = near.start() + matcher.end(1);
+        while (end > start && ".-–/_".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String value = text.substring(start, end);
+        if (value.indexOf(' ') > 0
+                && value.substring(0, value.indexOf(' ')).chars().noneMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        long digits = value.chars().filter(Character::isDigit).count();
+        boolean date = overlapsDate(near.segment(), marks, start, end);
+        if (digits == 0 || value.length() < 2 || value.length() > 32 || date) {
+            return Optional.empty();
+        }
+        double shape = SHORT_NUMBER.matcher(value).matches() ? 0.6 : digits < 3 ? 0.85 : 1;
+        boolean amount = marks.amounts(near.segment()).stream()
+                .anyMatch(a -> a.start() <= start
+                        && a.priceLike()
+                        && a.end() >= text.substring(0, start).length() + value.length());
+        return amount
+                ? Optional.empty()
+                : Optional.of(new FoundCode(value, near.segment(), start, end, weight * shape));
+    }
+
+    private static boolean overlapsDate(Segment segment, Marks marks, int start, int end) {
+        return marks.dates(segment).stream()
+                .anyMatch(date -> date.printed().start() <= start
+                        && date.printed().end() >= end
+                        && date.printed().form() != io.billfold.money.PrintedDate.Form.COMPACT);
+    }
+}

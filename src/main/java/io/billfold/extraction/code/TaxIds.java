@@ -1,0 +1,142 @@
+package io.billfold.extraction.code;
+
+import io.billfold.extraction.label.Label;
+import io.billfold.extraction.label.LabelHit;
+import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds VAT identifiers (the shapes of the EU's VIES) and national tax numbers, and tells the seller's from the buyer's. */
+public final class TaxIds {
+    private static final Pattern VAT = Pattern.compile(
+            "(?<![A-Z0-9])((?:ATU\\d{8}|BE[01]?\\d{9}|BG\\d{9,10}|CHE[- ]?\\d{3}\\.?\\d{3}\\.?\\d{3}|CY\\d{8}[A-Z]|CZ\\d{8,10}|DE\\d{9}|DK\\d{8}|EE\\d{9}|EL\\d{9}"
+                    + "|ES[A-Z0-9]\\d{7}[A-Z0-9]|FI\\d{8}|FR[A-HJ-NP-Z0-9]{2}\\d{9}|GB\\d{9}(?:\\d{3})?|HR\\d{11}|HU\\d{8}|IE\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|IT\\d{11}"
+                    + "|LT\\d{9}(?:\\d{3})?|LU\\d{8}|LV\\d{11}|MT\\d{8}|NL\\d{9}B\\d{2}|NL\\d{11}|PL\\d{10}|PT\\d{9}|RO\\d{2,10}|SE\\d{12}|SI\\d{8}|SK\\d{10}|NO\\d{9}))(?![A-Z0-9])");
+    private static final List<String> BUYER_WORDS = List.of(
+            "client",
+            "customer",
+            "kunde",
+            "kunden",
+            "ihre",
+            "your",
+            "votre",
+            "uw",
+            "klant",
+            "cliente",
+            "buyer",
+            "kaufer",
+            "recipient",
+            "acheteur",
+            "bill to",
+            "destinatario",
+            "su",
+            "vostra",
+            "pelanggan");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|Number|ID)[.:]*\\s*)?([A-Z0-9][A-Z0-9/ .\\-]{5,22}[A-Z0-9])");
+
+    private TaxIds() {}
+
+    /** A VAT identifier and whose it is. */
+    public record FoundVat(FoundCode code, boolean buyers, boolean labelled) {}
+
+    public static List<FoundVat> vatIds(Marks marks) {
+        List<FoundVat> found = new ArrayList<>();
+        for (Segment segment : marks.sheet().segments()) {
+            Glued glued = Glued.of(segment.text());
+            Matcher matcher = VAT.matcher(glued.text());
+            while (matcher.find()) {
+                boolean labelled = marks.sheet().row(segment).stream()
+                                .flatMap(other -> marks.labels(other).stream())
+                                .anyMatch(hit -> hit.label() == Label.VAT_ID
+                                        || hit.label() == Label.TAX
+                                        || hit.label() == Label.TAX_NUMBER)
+                        || marks.sheet().above(segment, 3).stream()
+                                .flatMap(other -> marks.labels(other).stream())
+                                .anyMatch(hit -> hit.label() == Label.VAT_ID);
+                String value = matcher.group(1).replaceAll("[- .]", "");
+                int start = glued.position(matcher.start(1));
+                int end = glued.position(matcher.end(1) - 1) + 1;
+                found.add(new FoundVat(
+                        new FoundCode(value, segment, start, end, labelled ? 0.95 : 0.6),
+                        buyers(segment, marks),
+                        labelled));
+            }
+        }
+        return found;
+    }
+
+    /** The seller's VAT identifier (BT-31). */
+    public static Optional<FoundCode> sellerVatId(Marks marks) {
+        return vatIds(marks).stream()
+                .filter(vat -> !vat.buyers())
+                .max(Comparator.comparing(FoundVat::labelled)
+                        .thenComparing(Comparator.comparingInt(
+                                        (FoundVat vat) -> vat.code().segment().index())
+                                .reversed()))
+                .map(FoundVat::code);
+    }
+
+    /** The buyer's VAT identifier (BT-48). */
+    public static Optional<FoundCode> buyerVatId(Marks marks, Optional<FoundCode> sellers) {
+        return vatIds(marks).stream()
+                .filter(FoundVat::buyers)
+                .filter(vat -> sellers.isEmpty()
+                        || !vat.code().value().equals(sellers.get().value()))
+                .findFirst()
+                .map(FoundVat::code);
+    }
+
+    /** The seller's national tax number (BT-32). */
+    public static Optional<FoundCode> sellerTaxNumber(Marks marks) {
+        List<FoundCode> found = new ArrayList<>();
+        for (LabelHit hit : marks.labels()) {
+            if (hit.label() == Label.TAX_NUMBER && !buyers(hit.segment(), marks)) {
+                for (Near near : Near.of(hit, marks)) {
+                    Matcher matcher = NUMBER.matcher(near.segment().text().substring(near.start()));
+                    if (matcher.find()
+                            && matcher.group(1)
+                                            .chars()
+                                            .filter(Character::isDigit)
+                                            .count()
+                                    >= 6) {
+                        String value = untilGap(matcher.group(1));
+                        int start = near.start() + matcher.start(1);
+                        found.add(new FoundCode(
+                                value, near.segment(), start, start + value.length(), 0.85 * near.weight()));
+                    }
+                }
+            }
+        }
+        return found.stream().max(Comparator.comparingDouble(FoundCode::score));
+    }
+
+    /** Groups of digits belong together, a word behind them does not. */
+    private static String untilGap(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (String part : text.split(" ", -1)) {
+            if (!kept.isEmpty() && part.chars().noneMatch(Character::isDigit)) {
+                break;
+            }
+            kept.append(kept.isEmpty() ? "" : " ").append(part);
+        }
+        return kept.toString().replaceAll("[ .\\-/]+$", "");
+    }
+
+    private static boolean buyers(Segment segment, Marks marks) {
+        StringBuilder row = new StringBuilder();
+        marks.sheet().row(segment).forEach(other -> row.append(' ').append(other.text()));
+        String plain = Words.plain(row.toString().toLowerCase(Locale.ROOT));
+        return Words.count(plain, BUYER_WORDS) > 0
+                || Sections.of(segment, marks)
+                        .filter(label -> label == Label.BUYER || label == Label.SHIP_TO)
+                        .isPresent();
+    }
+}

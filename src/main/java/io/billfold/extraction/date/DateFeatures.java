@@ -1,0 +1,188 @@
+package io.billfold.extraction.date;
+
+import io.billfold.extraction.label.Label;
+import io.billfold.extraction.label.LabelHit;
+import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.DateMark;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.FeatureRow;
+import io.billfold.money.DateReading.Order;
+import io.billfold.money.PrintedDate.Form;
+import io.billfold.reading.Page;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Turns the dates of a document into candidates with the features that the ranker learned from. */
+final class DateFeatures {
+    private static final List<Label> ASKED = List.of(
+            Label.INVOICE_DATE,
+            Label.DATE,
+            Label.DUE_DATE,
+            Label.DELIVERY_DATE,
+            Label.ORDER_DATE,
+            Label.OTHER_DATE,
+            Label.PERIOD,
+            Label.INVOICE_NUMBER,
+            Label.RECEIPT_NUMBER,
+            Label.OTHER_NUMBER,
+            Label.INVOICE,
+            Label.DELIVERY_NUMBER,
+            Label.PURCHASE_ORDER,
+            Label.CASH,
+            Label.PREPAID,
+            Label.DESCRIPTION);
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[AaPp]\\.?[Mm])?\\b");
+    private static final Set<Label> DATES = EnumSet.of(
+            Label.INVOICE_DATE,
+            Label.DATE,
+            Label.DUE_DATE,
+            Label.DELIVERY_DATE,
+            Label.ORDER_DATE,
+            Label.OTHER_DATE,
+            Label.PERIOD);
+
+    private final Marks marks;
+    private final TreeMap<LocalDate, List<DateMark>> byDate = new TreeMap<>();
+
+    DateFeatures(Marks marks, Order order) {
+        this.marks = marks;
+        for (DateMark mark : marks.dates()) {
+            mark.printed()
+                    .readAs(order)
+                    .ifPresent(date ->
+                            byDate.computeIfAbsent(date, _ -> new ArrayList<>()).add(mark));
+        }
+    }
+
+    List<DateCandidate> candidates() {
+        List<DateCandidate> candidates = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<DateMark>> entry : byDate.entrySet()) {
+            List<DateMark> places = entry.getValue();
+            EnumSet<Label> all = EnumSet.noneOf(Label.class);
+            places.forEach(mark -> all.addAll(nearest(mark)));
+            boolean ambiguous = places.stream().allMatch(mark -> mark.printed().ambiguous());
+            candidates.add(new DateCandidate(
+                    entry.getKey(), List.copyOf(places), all, ambiguous, features(entry.getKey(), places)));
+        }
+        return candidates;
+    }
+
+    private float[] features(LocalDate date, List<DateMark> places) {
+        FeatureRow row = new FeatureRow();
+        for (Label label : ASKED) {
+            row.add(places.stream().anyMatch(mark -> nearest(mark).contains(label)));
+        }
+        for (Label label : ASKED) {
+            row.add(places.stream().anyMatch(mark -> inRow(mark).contains(label)));
+        }
+        for (Label label : List.of(
+                Label.INVOICE_DATE,
+                Label.DATE,
+                Label.DUE_DATE,
+                Label.DELIVERY_DATE,
+                Label.ORDER_DATE,
+                Label.OTHER_DATE,
+                Label.PERIOD)) {
+            row.add(places.stream().anyMatch(mark -> above(mark).contains(label)));
+        }
+        for (Form form : Form.values()) {
+            row.add(places.stream().anyMatch(mark -> mark.printed().form() == form));
+        }
+        row.add(places.size());
+        row.add(byDate.size());
+        row.add(byDate.headMap(date).size());
+        row.add(byDate.tailMap(date, false).size());
+        row.add(ChronoUnit.DAYS.between(byDate.firstKey(), date));
+        row.add(ChronoUnit.DAYS.between(date, byDate.lastKey()));
+        row.add(date.getYear());
+        int rows = Math.max(1, marks.sheet().rows().size());
+        int first = marks.sheet().rowIndex(places.getFirst().segment());
+        row.add((double) first / rows);
+        row.add((double) marks.sheet().rowIndex(places.getLast().segment()) / rows);
+        row.add(first - firstDateRow());
+        row.add(places.stream().anyMatch(this::timeBeside));
+        row.add(places.stream().anyMatch(mark -> marks.dates(mark.segment()).size() > 1));
+        row.add(places.stream()
+                .mapToInt(mark ->
+                        mark.segment().text().length() - mark.printed().text().length())
+                .min()
+                .orElse(0));
+        row.add(places.getFirst().segment().page());
+        row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
+        return row.toArray();
+    }
+
+    private int firstDateRow() {
+        return byDate.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(mark -> marks.sheet().rowIndex(mark.segment()))
+                .min()
+                .orElse(0);
+    }
+
+    private boolean timeBeside(DateMark mark) {
+        StringBuilder rest = new StringBuilder();
+        for (Segment segment : marks.sheet().row(mark.segment())) {
+            String text = segment.text();
+            rest.append(' ')
+                    .append(
+                            segment == mark.segment()
+                                    ? text.substring(0, mark.printed().start()) + " "
+                                            + text.substring(mark.printed().end())
+                                    : text);
+        }
+        return TIME.matcher(rest).find();
+    }
+
+    /** The last label before the date on its line; else the one right above it. */
+    private Set<Label> nearest(DateMark mark) {
+        LabelHit best = null;
+        for (Segment segment : marks.sheet().row(mark.segment())) {
+            if (segment.box().left() > mark.segment().box().left()) {
+                break;
+            }
+            for (LabelHit hit : marks.labels(segment)) {
+                if (segment != mark.segment() || hit.start() < mark.printed().start()) {
+                    best = hit;
+                }
+            }
+        }
+        if (best != null && DATES.contains(best.label())) {
+            return EnumSet.of(best.label());
+        }
+        EnumSet<Label> above = above(mark);
+        above.retainAll(DATES);
+        if (best == null || !above.isEmpty()) {
+            return above;
+        }
+        return EnumSet.of(best.label());
+    }
+
+    private EnumSet<Label> inRow(DateMark mark) {
+        EnumSet<Label> labels = EnumSet.noneOf(Label.class);
+        for (Segment segment : marks.sheet().row(mark.segment())) {
+            marks.labels(segment).forEach(hit -> labels.add(hit.label()));
+        }
+        return labels;
+    }
+
+    private EnumSet<Label> above(DateMark mark) {
+        EnumSet<Label> labels = EnumSet.noneOf(Label.class);
+        Optional<Segment> above = marks.sheet().above(mark.segment(), 3);
+        above.ifPresent(segment -> {
+            if (marks.dates(segment).isEmpty()) {
+                marks.labels(segment).forEach(hit -> labels.add(hit.label()));
+            }
+        });
+        return labels;
+    }
+}

@@ -1,0 +1,180 @@
+package io.billfold.extraction.origin;
+
+import io.billfold.extraction.mark.AmountMark;
+import io.billfold.extraction.mark.DateMark;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.Words;
+import io.billfold.money.Currencies;
+import io.billfold.money.DateReading.Order;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a document comes from.
+ *
+ * @param countries ISO 3166-1 codes with the weight of the evidence for each
+ * @param language ISO 639-1, the one most of whose small words are on the page; empty if none is
+ * @param currency what the amounts are in, if the page tells
+ * @param currencySure whether a code or an unambiguous sign says so
+ * @param order whether the day or the month comes first
+ * @param orderSure whether a date on the page that can mean one day only, or the country, decides
+ */
+public record Origin(
+        Map<String, Double> countries,
+        String language,
+        Optional<Currency> currency,
+        boolean currencySure,
+        Order order,
+        boolean orderSure) {
+    private static final Map<String, List<String>> CLUES = Words.load(Origin.class, "clues.tsv");
+    private static final Pattern VAT = Pattern.compile(
+            "\\b(DE|FR|IT|ES|NL|PT|AT|BE|LU|PL|CZ|DK|SE|FI|IE|GB|CHE|HU|RO|EL|SK|SI|HR|BG|EE|LV|LT)[- ]?[A-Z]?\\d{7,12}\\b");
+    private static final Pattern IBAN = Pattern.compile("\\b([A-Z]{2})\\d{2}(?: ?[A-Z0-9]{4}){3,7}");
+    private static final Pattern US_ZIP = Pattern.compile(
+            "[,\\s.](A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])[\\s,.]{0,2}\\d{5}(?:-\\d{4})?\\b");
+    private static final Pattern US_PHONE = Pattern.compile("(?:\\(\\d{3}\\)\\s?|\\b\\d{3}[-.])\\d{3}[-.]\\d{4}\\b");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "[a-z0-9]\\.(?:com?\\.)?(de|fr|it|es|nl|pt|at|ch|be|my|uk|au|nz|sg|in|se|dk|no|fi|pl|cz|us|ca|ie|id|th|hk)\\b");
+
+    public static Origin of(Marks marks) {
+        String text = marks.sheet().text();
+        String plain = Words.plain(text);
+        Map<String, Double> countries = countries(text, plain);
+        String language = language(plain);
+        Optional<Currency> printed = printedCurrency(marks, plain, countries);
+        Optional<Currency> currency =
+                printed.or(() -> best(countries).flatMap(Currencies::ofCountry)).or(() -> ofLanguage(language));
+        Optional<Order> proved = provedOrder(marks);
+        boolean american = best(countries).filter("US"::equals).isPresent()
+                || (countries.isEmpty()
+                        && currency.filter(c -> c.getCurrencyCode().equals("USD"))
+                                .isPresent());
+        Order order = proved.orElse(american ? Order.MONTH_DAY_YEAR : Order.DAY_MONTH_YEAR);
+        boolean sure =
+                proved.isPresent() || best(countries).isPresent() || (!language.isEmpty() && !language.equals("en"));
+        return new Origin(countries, language, currency, printed.isPresent(), order, sure);
+    }
+
+    /** The country with the strongest evidence. */
+    public Optional<String> country() {
+        return best(countries);
+    }
+
+    private static Map<String, Double> countries(String text, String plain) {
+        Map<String, Double> countries = new HashMap<>();
+        CLUES.forEach((group, words) -> {
+            if (group.startsWith("country ")) {
+                int count = Words.count(plain, words);
+                if (count > 0) {
+                    countries.merge(group.substring(8), (double) Math.min(count, 4), Double::sum);
+                }
+            }
+        });
+        count(VAT.matcher(text), countries, 2);
+        count(IBAN.matcher(text), countries, 2);
+        count(DOMAIN.matcher(text.toLowerCase(java.util.Locale.ROOT)), countries, 1.5);
+        if (US_ZIP.matcher(text).find()) {
+            countries.merge("US", 3.0, Double::sum);
+        }
+        if (US_PHONE.matcher(text).find()) {
+            countries.merge("US", 1.0, Double::sum);
+        }
+        return countries;
+    }
+
+    private static void count(Matcher matcher, Map<String, Double> countries, double weight) {
+        while (matcher.find()) {
+            String code = matcher.group(1).toUpperCase(java.util.Locale.ROOT);
+            String country = code.equals("CHE") ? "CH" : code.equals("UK") ? "GB" : code;
+            countries.merge(country, weight, (a, b) -> Math.min(6, a + b));
+        }
+    }
+
+    private static Optional<String> best(Map<String, Double> countries) {
+        return countries.entrySet().stream()
+                .max(Comparator.comparingDouble((Map.Entry<String, Double> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+    }
+
+    private static String language(String plain) {
+        String best = "";
+        int most = 1;
+        for (Map.Entry<String, List<String>> group : CLUES.entrySet()) {
+            if (group.getKey().startsWith("language ")) {
+                int count = Words.count(plain, group.getValue());
+                if (count > most) {
+                    most = count;
+                    best = group.getKey().substring(9);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Currency> ofLanguage(String language) {
+        return switch (language) {
+            case "de", "fr", "it", "es", "nl" -> Optional.of(Currency.getInstance("EUR"));
+            case "ms" -> Optional.of(Currency.getInstance("MYR"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Currency> printedCurrency(Marks marks, String plain, Map<String, Double> countries) {
+        Map<String, Integer> signs = new HashMap<>();
+        for (AmountMark amount : marks.amounts()) {
+            if (!amount.sign().isEmpty()) {
+                signs.merge(amount.sign(), 1, Integer::sum);
+            }
+        }
+        for (String code : List.of(
+                "EUR", "MYR", "USD", "GBP", "CHF", "RM", "SEK", "DKK", "NOK", "PLN", "SGD", "AUD", "INR", "CAD",
+                "NZD")) {
+            if (plain.contains(" " + code.toLowerCase(java.util.Locale.ROOT) + " ")) {
+                signs.merge(code, 1, Integer::sum);
+            }
+        }
+        return signs.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(sign -> meaning(sign.getKey(), countries))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Currency> meaning(String sign, Map<String, Double> countries) {
+        List<Currency> meanings = Currencies.meanings(sign);
+        if (meanings.size() == 1) {
+            return Optional.of(meanings.getFirst());
+        }
+        return countries.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(country -> Currencies.ofCountry(country.getKey()))
+                .flatMap(Optional::stream)
+                .filter(meanings::contains)
+                .findFirst()
+                // A bare dollar sign with nothing else on the page is the American one far more often than all others
+                // together.
+                .or(() -> sign.equals("$") ? Optional.of(Currency.getInstance("USD")) : Optional.empty());
+    }
+
+    private static Optional<Order> provedOrder(Marks marks) {
+        int day = 0;
+        int month = 0;
+        for (DateMark date : marks.dates()) {
+            var readings = date.printed().readings();
+            if (readings.size() == 1 && date.printed().text().chars().noneMatch(Character::isLetter)) {
+                day += readings.getFirst().order() == Order.DAY_MONTH_YEAR ? 1 : 0;
+                month += readings.getFirst().order() == Order.MONTH_DAY_YEAR ? 1 : 0;
+            }
+        }
+        return day == month ? Optional.empty() : Optional.of(day > month ? Order.DAY_MONTH_YEAR : Order.MONTH_DAY_YEAR);
+    }
+}
