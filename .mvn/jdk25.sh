@@ -16,11 +16,11 @@ jdk25_find() {
     jdk25_is_new_enough "$jdk25_candidate" && JAVA_HOME=$jdk25_candidate && return 0
   fi
   set +f
-  for jdk25_candidate in \
-    /usr/lib/jvm/* /opt/java/* /opt/*jdk* /usr/local/*jdk* \
-    "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
-    "${HOME-}"/.local/share/mise/installs/java/* "${HOME-}"/.asdf/installs/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
+  # BILLFOLD_JDK_PLACES replaces the usual places: paths with wildcards, with spaces between them.
+  for jdk25_candidate in ${BILLFOLD_JDK_PLACES-/usr/lib/jvm/* /opt/java/* /opt/*jdk* /usr/local/*jdk* \
+    ${HOME-}/.sdkman/candidates/java/* ${HOME-}/.jdks/* \
+    ${HOME-}/.local/share/mise/installs/java/* ${HOME-}/.asdf/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home}
   do
     if jdk25_is_new_enough "$jdk25_candidate"; then
       set -f

@@ -17,7 +17,7 @@ class ConfigurationPageTests {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]+)`");
 
     /** Read by the launcher, which is a shell script. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("BILLFOLD_JAVA_OPTS", "JAVA_HOME");
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("BILLFOLD_JAVA_OPTS", "BILLFOLD_JDK_PLACES", "JAVA_HOME");
 
     @Test
     void thePageHasEveryVariableAndNoOther() throws IOException {
