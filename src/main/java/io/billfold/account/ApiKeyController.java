@@ -1,6 +1,8 @@
 package io.billfold.account;
 
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "auth")
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/auth/api-keys")
 class ApiKeyController {
     private final ApiKeys keys;

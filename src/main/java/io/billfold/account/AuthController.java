@@ -1,6 +1,8 @@
 package io.billfold.account;
 
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "auth", description = "Users, sign-in, API keys and invitations")
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/auth")
 class AuthController {
     private final Registration registration;

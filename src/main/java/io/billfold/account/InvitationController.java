@@ -1,6 +1,8 @@
 package io.billfold.account;
 
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For those with the scope admin: see {@link SecurityConfiguration}. */
 @Tag(name = "auth")
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/auth/invitations")
 class InvitationController {
     private final Invitations invitations;

@@ -2,16 +2,28 @@ package io.billfold.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billfold.settings.DataFolder;
+import io.billfold.settings.Roles;
+import io.billfold.settings.ServerRole;
+import io.billfold.settings.StartRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean
-    Database database(DatabaseSettings settings, DataFolder data) {
-        return settings.server()
-                .<Database>map(Database.Server::new)
-                .orElseGet(() -> Database.Embedded.start(data, settings.connections()));
+    Database database(DatabaseSettings settings, DataFolder data, Roles roles) {
+        return settings.server().<Database>map(Database.Server::new).orElseGet(() -> {
+            refuseSplitRoles(roles);
+            return Database.Embedded.start(data, settings.connections());
+        });
+    }
+
+    private static void refuseSplitRoles(Roles roles) {
+        if (!roles.whole() && !roles.has(ServerRole.MIGRATE)) {
+            throw new StartRefused(
+                    "The embedded database belongs to one process, which then has to do everything.",
+                    "Leave --roles and BILLFOLD_ROLES out, or set DATABASE_URL to a server that the processes share.");
+        }
     }
 
     /** Depends on the database, so Spring closes the pool before the server stops. */

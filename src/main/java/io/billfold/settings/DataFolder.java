@@ -21,6 +21,15 @@ public record DataFolder(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
+    /** Where it is unless a command says otherwise: {@code BILLFOLD_DATA}, or {@code .billfold} in the user's home. */
+    public static DataFolder usual() {
+        String named = System.getenv("BILLFOLD_DATA");
+        return new DataFolder(
+                named == null || named.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".billfold")
+                        : Path.of(named));
+    }
+
     /** The path of a file of that name inside; the data folder itself is there when this returns. */
     public Path file(String name) {
         try {

@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 class LogFormat implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        String format = environment.getProperty("LOG_FORMAT", "text").toLowerCase(Locale.ROOT);
+        String format = environment.getProperty("billfold.log-format", "text").toLowerCase(Locale.ROOT);
         switch (format) {
             case "text", "" -> {}
             case "json" ->

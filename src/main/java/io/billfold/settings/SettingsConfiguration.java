@@ -7,8 +7,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
     @Bean
-    DataFolder dataFolder(StorageSettings settings) {
+    DataFolder dataFolder(ProcessSettings settings) {
         return new DataFolder(settings.data());
+    }
+
+    @Bean
+    Roles roles(ProcessSettings settings) {
+        return new Roles(ServerRole.parse(settings.roles()));
     }
 
     @Bean

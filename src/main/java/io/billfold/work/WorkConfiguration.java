@@ -1,6 +1,8 @@
 package io.billfold.work;
 
 import io.billfold.database.Database;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,7 @@ class WorkConfiguration {
     }
 
     @Bean
+    @RunsIn(ServerRole.WORKER)
     Workers workers(
             DataSource connections,
             ObjectProvider<WorkHandler> handlers,
