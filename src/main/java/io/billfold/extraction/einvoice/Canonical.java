@@ -29,6 +29,8 @@ final class Canonical {
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{8}(?:[A-Z0-9]{3})?");
     private static final Pattern OPERATION = Pattern.compile("(?<![A-Za-z0-9])OP\\d{4,}(?:_\\d{4,})*(?![A-Za-z0-9])");
     private static final int DEFAULT_DIGITS = 2;
+    /** For a date that was understood from a sentence. */
+    private static final double FROM_WORDS = 0.9;
 
     private final EInvoice invoice;
     private final int digits;
@@ -60,13 +62,22 @@ final class Canonical {
     private void document() {
         text(Field.NUMBER, invoice.number());
         date(Field.ISSUE_DATE, invoice.issueDate());
-        date(Field.DUE_DATE, invoice.dueDate());
+        dueDate();
         currency(invoice.currency())
                 .ifPresentOrElse(
                         known -> put(Field.CURRENCY, known.getCurrencyCode(), invoice.currency()),
                         () -> unreadable(Field.CURRENCY, invoice.currency(), "no currency of ISO 4217"));
         text(Field.PURCHASE_ORDER, invoice.purchaseOrder());
         operationNumbers();
+    }
+
+    private void dueDate() {
+        date(Field.DUE_DATE, invoice.dueDate());
+        if (!invoice.dueDate().isPresent()) {
+            Value terms = invoice.paymentTerms();
+            PaymentTerms.dueDate(terms.raw(), invoice.issueDate().date())
+                    .ifPresent(date -> put(Field.DUE_DATE, date.toString(), terms, FROM_WORDS));
+        }
     }
 
     private void parties() {
@@ -188,8 +199,12 @@ final class Canonical {
     }
 
     private void put(Field field, String text, Value source) {
+        put(field, text, source, 1);
+    }
+
+    private void put(Field field, String text, Value source, double confidence) {
         fields.put(field, text);
-        evidence.put(field, new Evidence(null, null, source.path(), Evidence.Source.EINVOICE, 1));
+        evidence.put(field, new Evidence(null, null, source.path(), Evidence.Source.EINVOICE, confidence));
     }
 
     private void unreadable(Field field, Value value, String why) {

@@ -4,6 +4,7 @@ import io.billfold.extraction.einvoice.EInvoice.AllowanceCharge;
 import io.billfold.extraction.einvoice.EInvoice.Totals;
 import io.billfold.extraction.einvoice.EInvoice.VatGroup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** BG-20 to BG-23 in CII. */
 final class CiiTotals {
@@ -45,15 +46,30 @@ final class CiiTotals {
     }
 
     static List<AllowanceCharge> allowanceCharges(Element parent) {
-        return parent.all("SpecifiedTradeAllowanceCharge").stream()
-                .map(one -> new AllowanceCharge(
-                        one.value("ChargeIndicator/Indicator", "ChargeIndicator")
-                                .is("true"),
-                        one.value("ActualAmount"),
-                        one.value("Reason"),
-                        one.value("ReasonCode"),
-                        one.value("CategoryTradeTax/CategoryCode"),
-                        one.value("CategoryTradeTax/RateApplicablePercent", "CategoryTradeTax/ApplicablePercent")))
+        return Stream.concat(
+                        parent.all("SpecifiedTradeAllowanceCharge").stream().map(CiiTotals::allowanceCharge),
+                        parent.all("SpecifiedLogisticsServiceCharge").stream().map(CiiTotals::logistics))
                 .toList();
+    }
+
+    private static AllowanceCharge allowanceCharge(Element one) {
+        return new AllowanceCharge(
+                one.value("ChargeIndicator/Indicator", "ChargeIndicator").is("true"),
+                one.value("ActualAmount"),
+                one.value("Reason"),
+                one.value("ReasonCode"),
+                one.value("CategoryTradeTax/CategoryCode"),
+                one.value("CategoryTradeTax/RateApplicablePercent", "CategoryTradeTax/ApplicablePercent"));
+    }
+
+    /** Freight in the EXTENDED profile, which counts among the charges (BT-X-272). */
+    private static AllowanceCharge logistics(Element one) {
+        return new AllowanceCharge(
+                true,
+                one.value("AppliedAmount"),
+                one.value("Description"),
+                Value.NONE,
+                one.value("AppliedTradeTax/CategoryCode"),
+                one.value("AppliedTradeTax/RateApplicablePercent", "AppliedTradeTax/ApplicablePercent"));
     }
 }

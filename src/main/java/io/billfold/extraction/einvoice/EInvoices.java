@@ -2,11 +2,16 @@ package io.billfold.extraction.einvoice;
 
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Field;
+import io.billfold.invoice.content.Finding;
+import io.billfold.invoice.content.Finding.Severity;
+import io.billfold.invoice.content.InvoiceContent;
 import io.billfold.reading.Attachment;
 import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads electronic invoices: the front door of this package.
@@ -19,6 +24,8 @@ public final class EInvoices {
     /** UNTDID 1001: credit notes of all kinds, and the Italian TD04 and TD08. */
     private static final Set<String> CREDIT_NOTES =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532", "TD04", "TD08");
+
+    private static final List<Field> KEY = List.of(Field.NUMBER, Field.ISSUE_DATE, Field.SELLER_NAME, Field.TOTAL);
 
     private EInvoices() {}
 
@@ -79,17 +86,40 @@ public final class EInvoices {
     }
 
     private static Draft draft(EInvoice invoice, List<Page> pages) {
-        Canonical.Result canonical = Canonical.of(invoice);
         DocumentKind kind = kind(invoice);
+        Canonical.Result canonical = Canonical.of(invoice);
+        InvoiceContent content = canonical.content();
+        PageComparison.Result compared = PageComparison.of(content, canonical.evidence(), pages);
+        List<Finding> findings = Stream.of(
+                        canonical.findings(), Validation.of(invoice, kind, content), compared.findings())
+                .flatMap(List::stream)
+                .toList();
         return new Draft(
                 kind,
-                canonical.content(),
-                canonical.evidence(),
-                canonical.findings(),
-                false,
+                content,
+                compared.evidence(),
+                findings,
+                proved(content, findings),
                 null,
-                "",
+                summary(kind, content),
                 pages.stream().map(Page::number).toList());
+    }
+
+    /** All that a payment needs is there, the total is the sum of its parts, and nothing speaks against it. */
+    private static boolean proved(InvoiceContent content, List<Finding> findings) {
+        return KEY.stream().allMatch(field -> content.text(field).isPresent())
+                && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
+                && findings.stream()
+                        .anyMatch(finding -> finding.code().equals("BR-CO-15") && finding.severity() == Severity.OK);
+    }
+
+    private static String summary(DocumentKind kind, InvoiceContent content) {
+        String what = kind == DocumentKind.CREDIT_NOTE ? "Credit note" : "Invoice";
+        return what
+                + content.text(Field.NUMBER).map(number -> " " + number).orElse("")
+                + content.text(Field.SELLER_NAME).map(seller -> " of " + seller).orElse("")
+                + content.text(Field.TOTAL).map(total -> " over " + total).orElse("")
+                + content.text(Field.CURRENCY).map(currency -> " " + currency).orElse("");
     }
 
     static DocumentKind kind(EInvoice invoice) {

@@ -1,6 +1,5 @@
 package io.billfold.invoice.check;
 
-import static io.billfold.invoice.check.Subject.error;
 import static io.billfold.invoice.check.Subject.ok;
 import static io.billfold.invoice.check.Subject.same;
 import static io.billfold.invoice.check.Subject.warning;
@@ -102,14 +101,14 @@ final class Sums {
                 .flatMap(total -> warning("TOTAL-ZERO", "The total is zero", Field.TOTAL));
     }
 
-    /** A credit note says what is given back without a minus; an invoice below zero is mostly misread. */
+    /** A credit note says what is given back without a minus. Some programs write one as an invoice below zero; mostly it is misread. */
     private static Optional<Finding> totalIsNotNegative(Subject subject) {
-        DocumentKind kind = subject.circumstances().kind();
+        String detail = subject.circumstances().kind() == DocumentKind.CREDIT_NOTE
+                ? "A credit note with a negative total adds to the debt: "
+                : "The total is below zero: ";
         return subject.content()
                 .amount(Field.TOTAL)
                 .filter(total -> total.signum() < 0)
-                .flatMap(total -> kind == DocumentKind.CREDIT_NOTE
-                        ? warning("TOTAL-NEGATIVE", "A credit note with a negative total adds to the debt", Field.TOTAL)
-                        : error("TOTAL-NEGATIVE", "The total is below zero: " + total.toPlainString(), Field.TOTAL));
+                .flatMap(total -> warning("TOTAL-NEGATIVE", detail + total.toPlainString(), Field.TOTAL));
     }
 }

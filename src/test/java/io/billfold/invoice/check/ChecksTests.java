@@ -114,7 +114,7 @@ class ChecksTests {
     @ParameterizedTest
     @CsvSource({
         "INVOICE, 0.00, TOTAL-ZERO, WARNING",
-        "INVOICE, -5.00, TOTAL-NEGATIVE, ERROR",
+        "INVOICE, -5.00, TOTAL-NEGATIVE, WARNING",
         "CREDIT_NOTE, -5.00, TOTAL-NEGATIVE, WARNING"
     })
     void namesATotalThatIsNone(DocumentKind kind, String total, String code, Severity severity) {
