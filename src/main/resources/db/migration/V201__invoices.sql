@@ -1,6 +1,3 @@
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-
 -- What an invoice says is in draft, whole; the columns beside it repeat what lists, filters and the search for
 -- duplicates need. They are written together by one statement and never apart.
 create table invoices (
