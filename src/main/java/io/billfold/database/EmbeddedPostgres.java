@@ -204,7 +204,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private DatabaseAddress address(String database) {
+        return address(port, database, password);
+    }
+
+    private static DatabaseAddress address(int port, String database, String password) {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
+    }
+
+    /** Where the server listens that another process of this user runs on the folder. */
+    static DatabaseAddress addressOfRunning(Path folder, String database) {
+        int port = Integer.parseInt(read(folder.resolve("port")));
+        return address(port, database, read(folder.resolve("password")));
     }
 
     /** Stops the server: no new connections, open ones are cut, everything is written out. */
