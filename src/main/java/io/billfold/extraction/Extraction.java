@@ -23,9 +23,7 @@ public final class Extraction {
 
     /** The invoices of a document, in the order in which they stand in it; a document without any gives one draft that says so. */
     public List<Draft> extract(Reading reading) {
-        List<Draft> exact = reading.attachments().stream()
-                .flatMap(attachment -> EInvoices.drafts(attachment, reading).stream())
-                .toList();
+        List<Draft> exact = EInvoices.drafts(reading);
         return exact.isEmpty() ? List.of(pages.extract(reading.pages()).draft()) : exact;
     }
 

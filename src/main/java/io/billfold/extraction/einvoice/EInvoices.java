@@ -9,7 +9,10 @@ import io.billfold.invoice.content.InvoiceContent;
 import io.billfold.reading.Attachment;
 import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +46,19 @@ public final class EInvoices {
 
         /** XML that is broken, or that is refused for safety. */
         record Unreadable(String detail) implements Outcome {}
+    }
+
+    /** The invoices of all attachments. A PDF may carry the same invoice in two formats; the first one counts. */
+    public static List<Draft> drafts(Reading reading) {
+        Map<List<Optional<String>>, Draft> different = new LinkedHashMap<>();
+        for (Attachment attachment : reading.attachments()) {
+            for (Draft draft : drafts(attachment, reading)) {
+                List<Optional<String>> identity =
+                        KEY.stream().map(draft.content()::text).toList();
+                different.putIfAbsent(identity, draft);
+            }
+        }
+        return List.copyOf(different.values());
     }
 
     /** The invoices of an attachment; none if it is not an electronic invoice or cannot be read. */

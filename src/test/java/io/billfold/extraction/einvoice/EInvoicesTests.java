@@ -2,6 +2,7 @@ package io.billfold.extraction.einvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.document.MediaType;
 import io.billfold.extraction.einvoice.EInvoices.Outcome;
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Draft;
@@ -9,6 +10,8 @@ import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.InvoiceLine;
 import io.billfold.invoice.content.VatBreakdown;
+import io.billfold.reading.Attachment;
+import io.billfold.reading.Reading;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -144,6 +147,20 @@ class EInvoicesTests {
         assertThat(drafts.getFirst().content().vatBreakdown())
                 .containsExactly(group("22", "S", "100.00", "22.00"), group("0", "E", "50.00", "0.00"));
         assertThat(drafts.getLast().content().text(Field.TOTAL)).contains("12.20");
+    }
+
+    @Test
+    void takesAnInvoiceThatAPdfCarriesTwiceOnce() {
+        Attachment first = new Attachment("factur-x.xml", TestInvoices.bytes(TestInvoices.text("factur-x.xml")));
+        Attachment other = new Attachment("xrechnung.xml", TestInvoices.bytes(TestInvoices.text("xrechnung.xml")));
+        Attachment again = new Attachment("ZUGFeRD-invoice.xml", first.bytes());
+        Reading reading = new Reading(MediaType.PDF, List.of(), List.of(), List.of(first, other, again), List.of());
+
+        List<Draft> drafts = EInvoices.drafts(reading);
+
+        assertThat(drafts)
+                .extracting(draft -> draft.content().text(Field.NUMBER).orElse(""))
+                .containsExactly("FA-2026-0042", "F-2026-118");
     }
 
     @ParameterizedTest
