@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 /**
  * Writes what is read from every document of a folder as JSON lines {"id", "text"}, and tells what it cost. For scoring OCR by itself.
  *
- * <pre>java -cp target/classes:$(cat target/classpath) evaluation/OcrText.java FOLDER OUT.jsonl [THREADS] [EVERY-NTH]</pre>
+ * <pre>
+ * ./mvnw -q compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * CLASSPATH=target/classes:$(cat target/classpath) java evaluation/OcrText.java FOLDER OUT.jsonl [THREADS] [EVERY-NTH]
+ * </pre>
+ *
+ * <p>The class path goes by the environment: ONNX Runtime 1.29 crashes in a process whose command line is longer than 4 KB.
  */
 class OcrText {
     public static void main(String[] arguments) throws Exception {

@@ -33,9 +33,14 @@ final class GlyphCollector extends PDFTextStripper {
     /** Lighter than this (1 is white) a colour does not show on white paper. */
     private static final double LIGHT_LUMINANCE = 0.9;
 
+    /** No QR code with an invoice's data in it can be read from paper below this size, in points: 1 cm. */
+    private static final double SMALLEST_CODE = 28;
+
     private final Deadline deadline;
     private final List<Glyph> glyphs = new ArrayList<>();
     private double imageArea;
+    private int squarePictures;
+    private int shapes;
     private double width;
     private double height;
     private int rotation;
@@ -66,19 +71,32 @@ final class GlyphCollector extends PDFTextStripper {
         collector.setEndPage(number);
         collector.writeText(document, Writer.nullWriter());
         return new PageContent(
-                collector.glyphs, Math.min(1, collector.imageArea / (collector.width * collector.height)));
+                collector.glyphs,
+                Math.min(1, collector.imageArea / (collector.width * collector.height)),
+                collector.squarePictures,
+                collector.shapes);
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         deadline.check();
         if (drawsImage(operator, operands)) {
-            // An image fills the unit square of its own coordinates (ISO 32000-1, 8.9.5).
-            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-            imageArea =
-                    Math.max(imageArea, Math.abs(matrix.createAffineTransform().getDeterminant()));
+            noteImage(getGraphicsState().getCurrentTransformationMatrix());
+        } else if (operator.getName().equals(OperatorName.APPEND_RECT)
+                || operator.getName().equals(OperatorName.CLOSE_PATH)) {
+            shapes++;
         }
         super.processOperator(operator, operands);
+    }
+
+    /** An image fills the unit square of its own coordinates (ISO 32000-1, 8.9.5). */
+    private void noteImage(Matrix matrix) {
+        double across = matrix.getScalingFactorX();
+        double down = matrix.getScalingFactorY();
+        imageArea = Math.max(imageArea, across * down);
+        if (Math.min(across, down) > SMALLEST_CODE && Math.abs(across - down) < 0.15 * Math.max(across, down)) {
+            squarePictures++;
+        }
     }
 
     private boolean drawsImage(Operator operator, List<COSBase> operands) {

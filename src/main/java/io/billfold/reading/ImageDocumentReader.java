@@ -3,6 +3,7 @@ package io.billfold.reading;
 import io.billfold.document.MediaType;
 import io.billfold.reading.ocr.OcrPage;
 import io.billfold.reading.ocr.PaddleOcr;
+import io.billfold.reading.qr.QrCodes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,11 +23,14 @@ final class ImageDocumentReader {
     Reading read(byte[] bytes, MediaType type, Deadline deadline) {
         try (ImageFile file = ImageFile.open(bytes, type, limits)) {
             List<Page> pages = new ArrayList<>();
+            List<Code> codes = new ArrayList<>();
             for (int number = 1; number <= file.pages(); number++) {
                 deadline.check();
-                pages.add(page(number, ocr.read(file.decode(number, limits.decodedPixels()))));
+                OcrPage read = ocr.read(file.decode(number, limits.decodedPixels()));
+                pages.add(page(number, read));
+                codes.addAll(codes(number, read.picture()));
             }
-            return new Reading(type, pages, List.of(), List.of(), List.of());
+            return new Reading(type, pages, codes, List.of(), List.of());
         } catch (IOException broken) {
             throw new CannotRead(Unreadable.Reason.CORRUPT_IMAGE, "The image is damaged and cannot be opened.", broken);
         }
@@ -47,6 +51,12 @@ final class ImageDocumentReader {
                         .map(word -> new Word(word.text(), word.box(), word.confidence()))
                         .toList()))
                 .toList();
-        return new Page(number, read.width(), read.height(), lines, Page.Reader.PADDLE);
+        return new Page(number, read.picture().getWidth(), read.picture().getHeight(), lines, Page.Reader.PADDLE);
+    }
+
+    static List<Code> codes(int number, BufferedImage upright) {
+        return QrCodes.find(upright).stream()
+                .map(code -> new Code(number, code.box(), code.text()))
+                .toList();
     }
 }

@@ -7,8 +7,16 @@ import java.util.List;
  *
  * @param glyphs its text layer, in the order of drawing
  * @param imageShare the part of the page that its largest picture covers, 0 to 1
+ * @param squarePictures how many pictures are about as wide as high
+ * @param shapes how many shapes are filled
  */
-record PageContent(List<Glyph> glyphs, double imageShare) {
+record PageContent(List<Glyph> glyphs, double imageShare, int squarePictures, int shapes) {
+    /** A QR code drawn as shapes has at least 21 × 21 modules, of which half are black; neighbours may be one shape. */
+    private static final int FEWEST_MODULES = 60;
+
+    /** A picture of a whole payment slip holds its code too. */
+    private static final double SLIP = 0.2;
+
     /** A scan covers its page; a letterhead or a photo of the goods rarely does. */
     private static final double SCAN = 0.5;
 
@@ -36,6 +44,11 @@ record PageContent(List<Glyph> glyphs, double imageShare) {
     boolean hasRealText() {
         long visible = visible().stream().filter(glyph -> !glyph.isBlank()).count();
         return visible > (imageShare > SCAN ? STAMP : 0) && !GarbledText.isGarbled(visible());
+    }
+
+    /** Whether it is worth looking for QR codes, which takes as long as reading the text does. */
+    boolean mayHoldCode() {
+        return squarePictures > 0 || imageShare > SLIP || shapes >= FEWEST_MODULES;
     }
 
     /** Whether hidden text is just what a scanner wrote behind its picture. */

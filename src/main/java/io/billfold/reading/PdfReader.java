@@ -1,6 +1,7 @@
 package io.billfold.reading;
 
 import io.billfold.document.MediaType;
+import io.billfold.reading.ocr.OcrPage;
 import io.billfold.reading.ocr.PaddleOcr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,6 +17,9 @@ final class PdfReader {
     /** Enough for print of 6 points; scans are rarely finer. */
     private static final double DOTS_PER_INCH = 200;
 
+    /** The finest QR codes on invoices have modules of 0.5 mm, which are then 3 pixels wide. */
+    private static final double DOTS_PER_INCH_FOR_CODES = 150;
+
     private final ReadingLimits limits;
     private final PaddleOcr ocr;
 
@@ -27,18 +31,20 @@ final class PdfReader {
     Reading read(byte[] bytes, Deadline deadline) {
         try (PdfFile file = PdfFile.open(bytes, limits)) {
             List<Page> pages = new ArrayList<>();
+            List<Code> codes = new ArrayList<>();
             List<Notice> notices = new ArrayList<>();
             for (int number = 1; number <= file.pages(); number++) {
                 deadline.check();
-                pages.add(readPage(file, number, notices, deadline));
+                pages.add(readPage(file, number, codes, notices, deadline));
             }
-            return new Reading(MediaType.PDF, pages, List.of(), file.attachments(limits), notices);
+            return new Reading(MediaType.PDF, pages, codes, file.attachments(limits), notices);
         } catch (IOException broken) {
             throw PdfFile.corrupt(broken);
         }
     }
 
-    private Page readPage(PdfFile file, int number, List<Notice> notices, Deadline deadline) throws IOException {
+    private Page readPage(PdfFile file, int number, List<Code> codes, List<Notice> notices, Deadline deadline)
+            throws IOException {
         PageContent content = content(file, number, deadline);
         if (content.hidden() > 0 && !content.isScanWithTextBehind()) {
             notices.add(new Notice(
@@ -47,12 +53,18 @@ final class PdfReader {
                     content.hidden() + " characters are on the page that nobody can see; they were left out."));
         }
         if (!content.hasRealText()) {
-            BufferedImage picture = new PdfPictures(file.document(), limits).draw(number, DOTS_PER_INCH);
-            return ImageDocumentReader.page(number, ocr.read(picture));
+            OcrPage read = ocr.read(new PdfPictures(file.document(), limits).draw(number, DOTS_PER_INCH));
+            codes.addAll(ImageDocumentReader.codes(number, read.picture()));
+            return ImageDocumentReader.page(number, read);
         }
         List<Glyph> glyphs = content.visible();
+        int toUpright = turnsToUpright(glyphs);
+        if (content.mayHoldCode()) {
+            BufferedImage picture = new PdfPictures(file.document(), limits).draw(number, DOTS_PER_INCH_FOR_CODES);
+            codes.addAll(ImageDocumentReader.codes(number, Pictures.turned(picture, toUpright)));
+        }
         PageSize size = file.size(number);
-        for (int turns = turnsToUpright(glyphs); turns > 0; turns--) {
+        for (int turns = toUpright; turns > 0; turns--) {
             double height = size.height();
             glyphs = glyphs.stream().map(glyph -> glyph.turnedClockwise(height)).toList();
             size = size.turned();

@@ -35,6 +35,11 @@ final class Alphabet {
         return letters.size();
     }
 
+    /** The class of the space. */
+    int space() {
+        return letters.size() - 1;
+    }
+
     /** The letter of a class. */
     String letter(int index) {
         return letters.get(index);

@@ -1,15 +1,15 @@
 package io.billfold.reading.ocr;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
  * What was read from a picture.
  *
- * @param width of the picture, made upright, in pixels
- * @param height see width
+ * @param picture made upright and level
  * @param lines from top to bottom, none empty; what stands on one line with a wide gap in between is two
  */
-public record OcrPage(int width, int height, List<List<OcrWord>> lines) {
+public record OcrPage(BufferedImage picture, List<List<OcrWord>> lines) {
     public OcrPage {
         lines = lines.stream().map(List::copyOf).toList();
     }

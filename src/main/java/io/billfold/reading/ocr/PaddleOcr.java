@@ -38,7 +38,7 @@ public final class PaddleOcr implements AutoCloseable {
     public OcrPage read(BufferedImage image) {
         processors.acquireUninterruptibly();
         try {
-            return read(loaded(), Raster.of(image));
+            return read(loaded(), image);
         } finally {
             processors.release();
         }
@@ -48,16 +48,14 @@ public final class PaddleOcr implements AutoCloseable {
     public BufferedImage upright(BufferedImage image) {
         processors.acquireUninterruptibly();
         try {
-            Raster raster = Raster.of(image);
-            Found found = find(loaded(), raster);
-            return found.turned ? found.raster.toImage() : image;
+            return find(loaded(), Raster.of(image)).picture(image);
         } finally {
             processors.release();
         }
     }
 
-    private static OcrPage read(Loaded loaded, Raster raster) {
-        Found found = find(loaded, raster);
+    private static OcrPage read(Loaded loaded, BufferedImage image) {
+        Found found = find(loaded, Raster.of(image));
         List<PlacedWord> words = new ArrayList<>();
         for (TextBox box : found.boxes) {
             Strip strip = new Strip(found.raster, box);
@@ -69,7 +67,7 @@ public final class PaddleOcr implements AutoCloseable {
         List<List<OcrWord>> lines = Rows.lines(words).stream()
                 .map(line -> line.stream().map(word -> word.on(found.raster)).toList())
                 .toList();
-        return new OcrPage(found.raster.width(), found.raster.height(), lines);
+        return new OcrPage(found.picture(image), lines);
     }
 
     private static Found find(Loaded loaded, Raster picture) {
@@ -122,7 +120,11 @@ public final class PaddleOcr implements AutoCloseable {
     }
 
     /** @param turned whether the raster is another than the given one */
-    private record Found(Raster raster, List<TextBox> boxes, boolean turned) {}
+    private record Found(Raster raster, List<TextBox> boxes, boolean turned) {
+        private BufferedImage picture(BufferedImage original) {
+            return turned ? raster.toImage() : original;
+        }
+    }
 
     private static final class Loaded {
         private final Network detection;

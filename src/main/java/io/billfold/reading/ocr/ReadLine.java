@@ -9,15 +9,11 @@ record ReadLine(Strip strip, List<Letter> letters) {
     private static final double NOISE = 0.5;
 
     boolean isText() {
-        return letters.stream().anyMatch(letter -> !letter.isSpace()) && confidence() >= NOISE;
+        return !letters.isEmpty() && confidence() >= NOISE;
     }
 
     double confidence() {
-        return letters.stream()
-                .filter(letter -> !letter.isSpace())
-                .mapToDouble(Letter::probability)
-                .average()
-                .orElse(0);
+        return letters.stream().mapToDouble(Letter::probability).average().orElse(0);
     }
 
     List<PlacedWord> words() {

@@ -13,7 +13,7 @@ final class Recogniser {
         this.alphabet = alphabet;
     }
 
-    /** The letters from left to right, spaces among them where the network saw some; empty if there are none. */
+    /** The letters from left to right, without spaces; empty if there are none. */
     List<Letter> read(Strip strip) {
         Network.Output output = network.run(strip.planes(), strip.stride(), Strip.HEIGHT);
         int steps = (int) output.shape()[1];
@@ -25,11 +25,15 @@ final class Recogniser {
         double stepWidth = (double) strip.stride() / steps;
         List<Letter> letters = new ArrayList<>();
         int previous = Alphabet.BLANK;
+        double space = 0;
         for (int step = 0; step < steps; step++) {
-            int best = alphabet.best(output.values(), step * classes);
-            double probability = output.values()[step * classes + best];
-            if (best != Alphabet.BLANK && best != previous) {
-                letters.add(new Letter(alphabet.letter(best), (step + 0.5) * stepWidth, probability));
+            int row = step * classes;
+            int best = alphabet.best(output.values(), row);
+            space = Math.max(space, output.values()[row + alphabet.space()]);
+            if (best != Alphabet.BLANK && best != alphabet.space() && best != previous) {
+                double center = (step + 0.5) * stepWidth;
+                letters.add(new Letter(alphabet.letter(best), center, output.values()[row + best], space));
+                space = 0;
             }
             previous = best;
         }
