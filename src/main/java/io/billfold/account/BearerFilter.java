@@ -57,8 +57,7 @@ class BearerFilter extends OncePerRequestFilter {
                 }));
     }
 
-    /** The user that a token stands for, if it is ours and still counts. */
-    Optional<CallerAuthentication> person(String token) {
+    private Optional<CallerAuthentication> person(String token) {
         return tokens.verify(token)
                 .flatMap(claim -> users.withId(claim.user())
                         // A token knows whole seconds only.

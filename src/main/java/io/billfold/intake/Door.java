@@ -77,7 +77,7 @@ public class Door {
     /** A file that calls itself what it is not is a broken one; any other is simply of another type. */
     private static Refused otherType(MediaType wanted, String name) {
         String kind = wanted.name().toLowerCase(Locale.ROOT);
-        return name.toLowerCase(Locale.ROOT).endsWith("." + wanted.extension())
+        return isCalled(name, wanted)
                 ? new Refused(name, "corrupt_" + kind, "The file is called " + wanted.name() + " and is none.")
                 : new Refused(name, "not_a_" + kind, "Only " + wanted.name() + " files are taken here.");
     }
@@ -95,7 +95,14 @@ public class Door {
     }
 
     private static Refused refusal(String name, Unreadable unreadable) {
+        if (unreadable.reason() == Unreadable.Reason.UNSUPPORTED_TYPE && isCalled(name, MediaType.PDF)) {
+            return otherType(MediaType.PDF, name);
+        }
         return new Refused(name, unreadable.reason().code(), unreadable.detail());
+    }
+
+    private static boolean isCalled(String name, MediaType type) {
+        return name.toLowerCase(Locale.ROOT).endsWith("." + type.extension());
     }
 
     private <T> T open(SentBytes bytes, Function<byte[], T> use) {

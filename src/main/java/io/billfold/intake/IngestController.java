@@ -5,6 +5,8 @@ import io.billfold.document.MediaType;
 import io.billfold.document.Source;
 import io.billfold.idempotency.Once;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The ingestion API: PDF files only, one at a time, in four words. */
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/v1/ingest")
 @Tag(name = "Ingestion")
 class IngestController {

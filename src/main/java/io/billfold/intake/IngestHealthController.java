@@ -1,6 +1,8 @@
 package io.billfold.intake;
 
 import io.billfold.account.OpenPath;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells load balancers and people whether uploads work. Anybody may ask. */
 @RestController
+@RunsIn(ServerRole.API)
 @Tag(name = "Ingestion")
 class IngestHealthController {
     private static final String PATH = "/api/v1/ingest/health";

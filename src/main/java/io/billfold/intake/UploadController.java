@@ -6,6 +6,8 @@ import io.billfold.document.Source;
 import io.billfold.idempotency.Once;
 import io.billfold.invoice.InvoiceId;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Uploads from the web page and from programs. */
 @RestController
+@RunsIn(ServerRole.API)
 @Tag(name = "Upload")
 class UploadController {
     private final Door door;

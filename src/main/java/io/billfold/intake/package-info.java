@@ -1,6 +1,7 @@
 /** The ways in: upload today; mail, folder and webhook next. */
 @ApplicationModule(
-        allowedDependencies = {"account", "blob", "document", "idempotency", "invoice", "problem", "reading"})
+        allowedDependencies = {"account", "blob", "document", "idempotency", "invoice", "problem", "reading", "settings"
+        })
 @NullMarked
 package io.billfold.intake;
 

@@ -81,7 +81,7 @@ public record Invoice(
      *
      * @param changes what differs, for the audit trail
      */
-    public Invoice edit(Draft corrected, Map<String, Change> changes, String by, Instant now) {
+    Invoice edit(Draft corrected, @Nullable InvoiceId duplicate, Map<String, Change> changes, String by, Instant now) {
         if (!Transition.canBeEdited(state)) {
             throw new IllegalStateException("invoice " + id + " is " + state + " and cannot be edited");
         }
@@ -92,7 +92,7 @@ public record Invoice(
                 state,
                 archived,
                 corrected,
-                duplicateOf,
+                duplicate,
                 failure,
                 rejectReason,
                 createdAt,

@@ -1,9 +1,7 @@
 package io.billfold.invoice;
 
 import io.billfold.invoice.content.Draft;
-import io.billfold.invoice.content.Finding;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,20 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Proposals {
     private final Invoices invoices;
-    private final Duplicates duplicates;
-    private final SellerHistory sellers;
+    private final Examination examination;
     private final SelfConfirmation selfConfirmation;
     private final Clock clock;
 
-    Proposals(
-            Invoices invoices,
-            Duplicates duplicates,
-            SellerHistory sellers,
-            SelfConfirmation selfConfirmation,
-            Clock clock) {
+    Proposals(Invoices invoices, Examination examination, SelfConfirmation selfConfirmation, Clock clock) {
         this.invoices = invoices;
-        this.duplicates = duplicates;
-        this.sellers = sellers;
+        this.examination = examination;
         this.selfConfirmation = selfConfirmation;
         this.clock = clock;
     }
@@ -85,31 +76,13 @@ public class Proposals {
     }
 
     private void propose(Invoice invoice, Draft read) {
-        sellers.lock(invoice.account(), read.content());
-        Optional<Duplicates.Match> duplicate = duplicates.of(invoice, read.content());
-        Draft draft = withFindings(invoice, read, duplicate);
-        InvoiceId first = duplicate.map(Duplicates.Match::first).orElse(null);
-        Invoice proposed = invoice.propose(draft, first, clock.instant());
+        Examination.Result examined = examination.of(invoice, read);
+        Invoice proposed = invoice.propose(examined.draft(), examined.duplicateOf(), clock.instant());
         invoices.save(
                 invoice,
                 selfConfirmation.allows(proposed)
                         ? proposed.confirm(HistoryEntry.BILLFOLD, clock.instant())
                         : proposed);
-    }
-
-    private Draft withFindings(Invoice invoice, Draft read, Optional<Duplicates.Match> duplicate) {
-        List<Finding> findings = new ArrayList<>(read.findings());
-        duplicate.ifPresent(match -> findings.add(match.finding()));
-        sellers.changedIban(invoice, read.content()).ifPresent(findings::add);
-        return new Draft(
-                read.kind(),
-                read.content(),
-                read.evidence(),
-                findings,
-                read.proved(),
-                read.category(),
-                read.summary(),
-                read.pages());
     }
 
     /** It cannot be read, and trying again by itself would not help. */

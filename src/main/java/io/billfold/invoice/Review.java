@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Review {
     private final Invoices invoices;
+    private final Examination examination;
     private final Clock clock;
 
-    Review(Invoices invoices, Clock clock) {
+    Review(Invoices invoices, Examination examination, Clock clock) {
         this.invoices = invoices;
+        this.examination = examination;
         this.clock = clock;
     }
 
@@ -92,12 +94,18 @@ public class Review {
             }
             return switch (correction.applyTo(invoice.draft())) {
                 case Correction.Outcome.Refused refused -> throw refusal(refused.reasons());
-                case Correction.Outcome.Corrected corrected ->
-                    corrected.changes().isEmpty()
-                            ? invoice
-                            : invoice.edit(corrected.draft(), corrected.changes(), caller.email(), clock.instant());
+                case Correction.Outcome.Corrected corrected -> edited(caller, invoice, corrected);
             };
         });
+    }
+
+    private Invoice edited(Caller caller, Invoice invoice, Correction.Outcome.Corrected corrected) {
+        if (corrected.changes().isEmpty() || invoice.draft() == null) {
+            return invoice;
+        }
+        Examination.Result examined = examination.ofCorrected(invoice, invoice.draft(), corrected.draft());
+        return invoice.edit(
+                examined.draft(), examined.duplicateOf(), corrected.changes(), caller.email(), clock.instant());
     }
 
     private Invoice change(AccountId account, InvoiceId id, UnaryOperator<Invoice> decision) {

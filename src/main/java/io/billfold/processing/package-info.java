@@ -11,6 +11,7 @@
             "memo",
             "problem",
             "reading",
+            "settings",
             "work"
         })
 @NullMarked

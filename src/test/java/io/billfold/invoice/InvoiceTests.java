@@ -90,7 +90,8 @@ class InvoiceTests {
     void cannotBeEditedOnceRejected() {
         Invoice rejected = anInvoiceInReview().reject(null, "ann@example.com", NOW);
 
-        assertThatThrownBy(() -> rejected.edit(aDraft(), Map.of("total", new Change("1", "2")), "ann@example.com", NOW))
+        assertThatThrownBy(() ->
+                        rejected.edit(aDraft(), null, Map.of("total", new Change("1", "2")), "ann@example.com", NOW))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

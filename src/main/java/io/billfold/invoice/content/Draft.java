@@ -31,4 +31,13 @@ public record Draft(
         findings = List.copyOf(findings);
         pages = List.copyOf(pages);
     }
+
+    public Draft withFindings(List<Finding> others) {
+        return new Draft(kind, content, evidence, others, proved, category, summary, pages);
+    }
+
+    /** The same draft, whose values no longer prove each other. */
+    public Draft unproved() {
+        return new Draft(kind, content, evidence, findings, false, category, summary, pages);
+    }
 }

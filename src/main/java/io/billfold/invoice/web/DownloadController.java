@@ -8,6 +8,8 @@ import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Invoices;
 import io.billfold.invoice.Review;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.FileNotFoundException;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives back the original, byte for byte, in a way that no browser runs anything of it. */
 @RestController
+@RunsIn(ServerRole.API)
 @Tag(name = "Invoices")
 class DownloadController {
     private static final Logger log = LoggerFactory.getLogger(DownloadController.class);

@@ -1,6 +1,8 @@
 package io.billfold.invoice.web;
 
 import io.billfold.account.Caller;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells browsers what happens, as it happens. */
 @RestController
+@RunsIn(ServerRole.API)
 @Tag(name = "Invoices")
 class EventController {
     private final EventStreams streams;

@@ -13,6 +13,8 @@ import io.billfold.invoice.Review;
 import io.billfold.invoice.StatusSummaries;
 import io.billfold.invoice.StatusSummary;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Looking at invoices, one or many, and correcting what they say. */
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/invoices")
 @Tag(name = "Invoices")
 class InvoiceController {

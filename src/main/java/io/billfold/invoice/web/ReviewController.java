@@ -9,6 +9,8 @@ import io.billfold.invoice.Invoice;
 import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Review;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Deciding about invoices. */
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/invoices")
 @Tag(name = "Review")
 class ReviewController {

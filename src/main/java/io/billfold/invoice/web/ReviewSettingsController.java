@@ -5,6 +5,8 @@ import io.billfold.account.Role;
 import io.billfold.invoice.ReviewSettings;
 import io.billfold.invoice.ReviewSettings.Settings;
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How the account wants its invoices reviewed. */
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/invoices/settings")
 @Tag(name = "Review")
 class ReviewSettingsController {
