@@ -1,6 +1,9 @@
 package io.billfold.commandline;
 
+import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,10 +26,21 @@ public final class BillfoldCommand {
         CommandLine commandLine = new CommandLine(new BillfoldCommand())
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new ReadCommand())
-                .addSubcommand(new EvaluateCommand());
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new DataCommands.BackupCommand())
+                .addSubcommand(new DataCommands.RestoreCommand())
+                .addSubcommand(new DataCommands.MigrateCommand());
         commandLine.setOut(out).setErr(err).setUsageHelpAutoWidth(true);
+        quietLibraries();
         boolean serves = words.length == 0 || (words[0].startsWith("--") && !isHelp(words[0]));
         return commandLine.execute(serves ? withServe(words) : words);
+    }
+
+    /** A PDF's odd font is no news to who reads a folder of them. The server sets its own levels when it starts. */
+    private static void quietLibraries() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.ERROR);
+        }
     }
 
     private static boolean isHelp(String word) {

@@ -1,5 +1,15 @@
 /** The command line: everything that billfold does besides serving. */
-@ApplicationModule(allowedDependencies = {"document", "evaluation", "extraction", "invoice :: content", "reading"})
+@ApplicationModule(
+        allowedDependencies = {
+            "backup",
+            "database",
+            "document",
+            "evaluation",
+            "extraction",
+            "invoice :: content",
+            "reading",
+            "settings"
+        })
 @NullMarked
 package io.billfold.commandline;
 

@@ -132,6 +132,37 @@ class BillfoldCommandTests {
         assertThat(err.toString()).contains("There is no truth.jsonl in");
     }
 
+    @Test
+    void bringsTheSchemaUpToDateSavesItAndRestoresIt() {
+        Path data = folder.resolve("data");
+        Path saved = folder.resolve("saved.zip");
+
+        assertThat(run("migrate", "--data", data.toString())).isZero();
+        assertThat(run("backup", saved.toString(), "--data", data.toString())).isZero();
+        assertThat(run(
+                        "restore",
+                        saved.toString(),
+                        "--data",
+                        folder.resolve("other").toString()))
+                .isZero();
+        assertThat(run("migrate", "--data", folder.resolve("other").toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("steps were missing", "Saved in", "Restored from", "The schema is up to date.");
+    }
+
+    @Test
+    void refusesToRestoreOverExistingData() {
+        Path data = folder.resolve("data");
+        Path saved = folder.resolve("saved.zip");
+        run("migrate", "--data", data.toString());
+        run("backup", saved.toString(), "--data", data.toString());
+
+        assertThat(run("restore", saved.toString(), "--data", data.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("not empty");
+    }
+
     private int run(String... words) {
         return BillfoldCommand.run(words, starts::add, new PrintWriter(out, true), new PrintWriter(err, true));
     }
