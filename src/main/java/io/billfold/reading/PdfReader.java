@@ -17,7 +17,7 @@ final class PdfReader {
     /** Enough for print of 6 points; scans are rarely finer. */
     private static final double DOTS_PER_INCH = 200;
 
-    /** The finest QR codes on invoices have modules of 0.5 mm, which are then 3 pixels wide. */
+    /** A Swiss QR code of the largest version has modules of 0.4 mm, which are then 2.3 pixels wide. */
     private static final double DOTS_PER_INCH_FOR_CODES = 150;
 
     private final ReadingLimits limits;

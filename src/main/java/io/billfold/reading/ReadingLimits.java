@@ -24,7 +24,7 @@ public record ReadingLimits(
         int entries,
         Duration time) {
     /**
-     * 50 MB, 200 pages, images of 200 megapixels (four times the largest telephone camera's, twice an A4 page at 1,200 dpi) decoded to
+     * 50 MB, 200 pages, images of 200 megapixels (an A4 page at 1,200 dpi has 140) decoded to
      * at most 12 megapixels, pages up to 2 m long (the longest till receipts), mails with archives in archives, 200 files, 5 minutes.
      */
     public static final ReadingLimits DEFAULT =

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Models(byte[] detection, byte[] recognition, List<String> letters) {
     private static final String FOLDER = "/models/";
 
-    /** PP-OCRv4 for Chinese and English, which reads Latin receipts better than the smaller English model. */
+    /** PP-OCRv4 for Chinese and English. */
     static Models bundled() {
         byte[] detection = resource(
                 "ch_PP-OCRv4_det_infer.onnx", "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9");

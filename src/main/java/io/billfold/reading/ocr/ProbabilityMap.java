@@ -9,7 +9,7 @@ import java.util.List;
  * fixed measure, so that neighbours do not touch; they are grown back here.
  */
 final class ProbabilityMap {
-    /** A pixel above this belongs to text; a core whose mean is below the second is noise. Both as in PaddleOCR, tried on receipts. */
+    /** A pixel above this belongs to text; a core whose mean is below the second is noise.  */
     private static final float PIXEL = 0.3f;
 
     private static final float CORE = 0.5f;
@@ -17,7 +17,7 @@ final class ProbabilityMap {
     private static final int FEWEST_PIXELS = 10;
     private static final double THINNEST = 2.5;
 
-    /** How far cores grow: this × area / circumference. PaddleOCR's 1.5 cut ascenders of receipts. */
+    /** How far cores grow: this × area / circumference. PaddleOCR takes 1.5 to 2. */
     private static final double GROWTH = 1.6;
 
     /** A core so much higher than wide holds text that runs upwards or downwards. */

@@ -8,8 +8,8 @@ import java.util.List;
  * Parts the letters of a strip into words. The network swallows many spaces, so what it says of a space is weighed together with the
  * gap free of ink, the distance of the letters compared with the others of the strip, and what the letters are.
  *
- * <p>The weights are a logistic regression over 18,000 gaps of scanned receipts of many shops, whose printed spaces were known; 0.7 %
- * of the gaps are judged wrongly where they were held back (a fixed width of the gap: 3 %).
+ * <p>The weights are a logistic regression over 18,000 gaps of scanned receipts whose printed spaces were known; in
+ * cross-validation by document 0.7 % of the gaps were judged wrongly.
  */
 final class Spacing {
     private static final double BIAS = -0.97;

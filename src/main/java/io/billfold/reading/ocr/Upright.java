@@ -9,7 +9,7 @@ final class Upright {
     /** So many lines decide which way is up. */
     private static final int VOTERS = 5;
 
-    /** Lines read upside down make letters of sorts, but not with this mean probability. */
+    /** Above this mean probability the lines are taken to be upright without trying the other way. Chosen, not measured. */
     private static final double SURE = 0.85;
 
     /** Boxes follow a line that is askew by less than this, in radians, without any turning. */
