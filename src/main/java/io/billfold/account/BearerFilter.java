@@ -57,7 +57,8 @@ class BearerFilter extends OncePerRequestFilter {
                 }));
     }
 
-    private Optional<CallerAuthentication> person(String token) {
+    /** The user that a token stands for, if it is ours and still counts. */
+    Optional<CallerAuthentication> person(String token) {
         return tokens.verify(token)
                 .flatMap(claim -> users.withId(claim.user())
                         // A token knows whole seconds only.

@@ -32,7 +32,9 @@ class SecurityConfiguration {
             OpenPath.get("/docs"),
             OpenPath.get("/swagger-ui/**"),
             OpenPath.post("/api/auth/register"),
-            OpenPath.post("/api/auth/login"));
+            OpenPath.post("/api/auth/login"),
+            OpenPath.post("/api/auth/session"),
+            OpenPath.get("/api/auth/instance"));
 
     /** Scripts and frames of our own only; what the pages need more than that is inline style. */
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'"
@@ -48,9 +50,9 @@ class SecurityConfiguration {
             Users users,
             AccountSettings settings)
             throws Exception {
+        BearerFilter bearers = new BearerFilter(tokens, keys, users);
         return http.csrf(
-                        AbstractHttpConfigurer
-                                ::disable) // tokens are sent on purpose; the cookie session brings its own
+                        AbstractHttpConfigurer::disable) // bearers are sent on purpose; SessionFilter guards the cookie
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -60,7 +62,8 @@ class SecurityConfiguration {
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(tokens, keys, users), AuthorizationFilter.class)
+                .addFilterBefore(bearers, AuthorizationFilter.class)
+                .addFilterBefore(new SessionFilter(bearers, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> authorize(requests, openPaths))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(
@@ -88,6 +91,7 @@ class SecurityConfiguration {
         requests.requestMatchers(HttpMethod.HEAD).hasAuthority(Scope.READ.name());
         // A question changes nothing but the list of questions.
         requests.requestMatchers(HttpMethod.POST, "/api/questions").hasAuthority(Scope.READ.name());
+        requests.requestMatchers(HttpMethod.DELETE, "/api/auth/session").authenticated();
         requests.anyRequest().hasAuthority(Scope.WRITE.name());
     }
 
