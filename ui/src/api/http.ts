@@ -1,0 +1,72 @@
+import { Problem, problemOf } from './problem';
+
+/**
+ * The browser's way to the API: the session is an HttpOnly cookie that no script can read, and every writing call repeats
+ * the session's CSRF token, which only a page of this origin can have asked for.
+ */
+let csrf: string | null = null;
+let signedOut: () => void = () => {};
+
+export function rememberCsrf(token: string | null): void {
+  csrf = token;
+}
+
+export function whenSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
+export function writingHeaders(): Record<string, string> {
+  return csrf ? { 'X-CSRF-Token': csrf } : {};
+}
+
+type Query = Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>;
+
+export function queryString(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) {
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return answer<T>(await reach(path + queryString(query), { signal: signal ?? null }));
+}
+
+export async function send<T>(
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return answer<T>(
+    await reach(path, {
+      method,
+      headers: { ...writingHeaders(), ...json, ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    }),
+  );
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init, headers: { Accept: 'application/json', ...init.headers } });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new Problem(0, 'unreachable', 'Billfold cannot be reached. Is the server running?');
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  const json = (response.headers.get('Content-Type') ?? '').includes('json');
+  const body: unknown = json && text ? JSON.parse(text) : undefined;
+  if (response.ok) return body as T;
+  if (response.status === 401) signedOut();
+  throw problemOf(response.status, body);
+}

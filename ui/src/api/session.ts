@@ -1,0 +1,39 @@
+import { get, rememberCsrf, send } from './http';
+import { Problem } from './problem';
+import type { Instance, Me } from './types';
+
+interface Session extends Me {
+  csrf_token: string;
+}
+
+function remember(session: Session): Me {
+  rememberCsrf(session.csrf_token);
+  return { email: session.email, role: session.role };
+}
+
+/** Who is signed in, or null. */
+export async function whoAmI(): Promise<Me | null> {
+  try {
+    return remember(await get<Session>('/api/auth/session'));
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) return null;
+    throw failure;
+  }
+}
+
+export async function signIn(email: string, password: string): Promise<Me> {
+  return remember(await send<Session>('POST', '/api/auth/session', { email, password }));
+}
+
+export async function signOut(): Promise<void> {
+  await send('DELETE', '/api/auth/session');
+  rememberCsrf(null);
+}
+
+export function instance(): Promise<Instance> {
+  return get<Instance>('/api/auth/instance');
+}
+
+export function register(email: string, password: string, invitation?: string): Promise<unknown> {
+  return send('POST', '/api/auth/register', invitation ? { email, password, invitation } : { email, password });
+}

@@ -1,0 +1,21 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Problem } from '../api/problem';
+
+/** The server's answers by key. A refusal is not asked again; a connection that broke is, twice. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, failure) => failures < 2 && failure instanceof Problem && failure.status === 0,
+    },
+  },
+});
+
+export const keys = {
+  me: ['me'] as const,
+  instance: ['instance'] as const,
+  summary: ['summary'] as const,
+  lists: ['invoices'] as const,
+  invoice: (id: number) => ['invoice', id] as const,
+  words: (id: number, page: number) => ['words', id, page] as const,
+};

@@ -1,0 +1,102 @@
+import { Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { Answer } from '../api/types';
+import { Bars, type Bar } from '../design/Bars';
+import { amount, day } from '../invoice/format';
+import { nameOf, t } from '../messages';
+import classes from './Ask.module.css';
+import { type Part, partsOf, rephrased } from './understood';
+
+/** An answer: the sentence, how the question was understood, a chart where one helps, the table, and a file. */
+export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question: string) => void }) {
+  const currencyAt = answer.columns.indexOf('currency');
+  const groups = answer.chart === 'none' ? [] : chartsOf(answer, currencyAt);
+  return (
+    <article className={classes.answer} aria-label={t('ask.answer')}>
+      <p className={classes.sentence} aria-live="polite">{answer.answer}</p>
+      <div className={classes.understood}>
+        <span>{t('ask.understood')}</span>
+        {partsOf(answer.understood).map((part) => <Chip key={part.name} part={part} onChange={(value) => onAsk(rephrased(answer.question, part, value))} />)}
+      </div>
+      {groups.map(({ currency, bars }) => <Bars key={currency} title={currency} bars={bars} />)}
+      {answer.rows.length > 0 && (
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('ask.table')}>
+          <table className={classes.table}>
+            <thead><tr>{answer.columns.map((column) => <th key={column} scope="col">{nameOf('field', column)}</th>)}</tr></thead>
+            <tbody>
+              {answer.rows.slice(0, 200).map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, at) => <td key={at} data-number={isNumber(cell) || undefined}>{shown(cell, currencyAt < 0 ? null : (row[currencyAt] ?? null))}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <footer className={classes.foot}>
+        <span className="quiet">{t('ask.engine', { engine: nameOf('engine', answer.engine) })}</span>
+        {answer.report_url && (
+          <Button component="a" href={answer.report_url} download size="xs" variant="default" leftSection={<Download size={14} />}>{t('export.xlsx')}</Button>
+        )}
+      </footer>
+      {answer.sql && <details className={classes.sql}><summary>{t('ask.sql')}</summary><pre tabIndex={0}>{answer.sql}</pre></details>}
+    </article>
+  );
+}
+
+function Chip({ part, onChange }: { part: Part; onChange: (value: string) => void }) {
+  const [value, setValue] = useState(part.value);
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover opened={open} onChange={setOpen} trapFocus width={240} shadow="md">
+      <Popover.Target>
+        <UnstyledButton className={classes.part} onClick={() => setOpen(!open)} aria-label={t('ask.change', { name: nameOf('part', part.name) })}>
+          <span>{nameOf('part', part.name)}</span> {part.value}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpen(false);
+            onChange(value);
+          }}
+        >
+          <TextInput size="xs" label={nameOf('part', part.name)} value={value} onChange={(event) => setValue(event.currentTarget.value)} data-autofocus />
+          <Button type="submit" size="xs" mt="xs" fullWidth>{t('ask.again')}</Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** One chart a currency: amounts of different currencies never share a scale. */
+function chartsOf(answer: Answer, currencyAt: number): { currency: string; bars: Bar[] }[] {
+  const valueAt = answer.columns.findLastIndex((_, at) => at !== currencyAt && answer.rows.every((row) => isNumber(row[at] ?? null)));
+  const labelsAt = answer.columns.map((_, at) => at).filter((at) => at !== currencyAt && at !== valueAt);
+  if (valueAt < 0 || labelsAt.length === 0) return [];
+  const currencies = [...new Set(answer.rows.map((row) => (currencyAt < 0 ? '' : (row[currencyAt] ?? ''))))];
+  return currencies.map((currency) => ({
+    currency,
+    bars: answer.rows
+      .filter((row) => currencyAt < 0 || row[currencyAt] === currency)
+      .slice(0, 24)
+      .map((row) => ({
+        label: labelsAt.map((at) => row[at] ?? '–').join(' · '),
+        value: Number(row[valueAt]),
+        shown: shown(row[valueAt] ?? null, currency || null),
+      })),
+  }));
+}
+
+function isNumber(cell: string | number | null): boolean {
+  return cell !== null && /^-?\d+(\.\d+)?$/.test(String(cell));
+}
+
+function shown(cell: string | number | null, currency: string | null): string {
+  if (cell === null) return '–';
+  const text = String(cell);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+  return /^-?\d+\.\d+$/.test(text) ? amount(text, currency) : text;
+}

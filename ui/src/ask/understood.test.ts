@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf, rephrased } from './understood';
+
+describe('how a question was understood', () => {
+  it('becomes chips of what was taken, without what was not', () => {
+    const understood = { measure: 'total', vendor: null, group_by: ['vendor', 'month'], from: '2026-01-01', empty: [] };
+
+    expect(partsOf(understood)).toEqual([
+      { name: 'measure', value: 'total' },
+      { name: 'group_by', value: 'vendor, month' },
+      { name: 'from', value: '2026-01-01' },
+    ]);
+  });
+
+  it('is changed in the question where the words stand', () => {
+    expect(rephrased('How much did we pay Acme in March?', { name: 'vendor', value: 'acme' }, 'Nordlicht')).toBe('How much did we pay Nordlicht in March?');
+  });
+
+  it('is added to the question where they do not', () => {
+    expect(rephrased('How much did we pay?', { name: 'from', value: '2026-01-01' }, '2025-01-01')).toBe('How much did we pay since 2025-01-01?');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { inboxSearch, narrowing } from './search';
+
+describe('the filters in the address', () => {
+  it('keeps every known filter', () => {
+    const search = { vendor: 'Acme', date_from: '2026-01-01', total_min: 10, status: 'failed', archived: true, sort_by: 'total' };
+
+    expect(inboxSearch(search)).toEqual({
+      vendor: 'Acme', date_from: '2026-01-01', total_min: '10', status: ['failed'], archived: true, sort_by: 'total',
+    });
+  });
+
+  it('drops what is no filter', () => {
+    expect(inboxSearch({ date_from: 'yesterday', status: ['lost'], total_max: '1,5', colour: 'red', vendor: ' ' })).toEqual({});
+  });
+
+  it('tells what makes the list shorter from how it is shown', () => {
+    expect(narrowing({ vendor: 'Acme', sort_by: 'total', status: ['failed'] })).toEqual({ vendor: 'Acme' });
+  });
+});

@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/index.css';
+import './design/mantine.css';
+import '@mantine/notifications/styles.css';
+import './design/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { preferredLanguage, useWordsOf } from './messages';
+
+if ('serviceWorker' in navigator) {
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+}
+
+const root = document.getElementById('root');
+if (root) {
+  void useWordsOf(preferredLanguage()).then(() => createRoot(root).render(<App />));
+}

@@ -1,0 +1,66 @@
+import english from './en.json';
+
+/**
+ * Words by language. Each language is one file beside this one; a key that a language lacks falls back to English, and a
+ * plural is two keys, `…_one` and `…_other`, chosen by the parameter `n`.
+ */
+export type MessageKey = keyof typeof english | PluralOf<keyof typeof english>;
+type PluralOf<K extends string> = K extends `${infer Stem}_other` ? Stem : never;
+type Parameters = Record<string, string | number>;
+
+const files = import.meta.glob<{ default: Record<string, string> }>(['./*.json', '!./en.json']);
+export const languages = ['en', ...Object.keys(files).map((path) => path.slice(2, -5))];
+
+let messages: Record<string, string> = english;
+let current = 'en';
+
+export function language(): string {
+  return current;
+}
+
+/** How numbers and dates are written: the reader's own country where it speaks the language of the words. */
+export function locale(): string {
+  return navigator.languages.find((tag) => tag.startsWith(current)) ?? current;
+}
+
+export function preferredLanguage(): string {
+  const chosen = localStorage.getItem('language');
+  const wished = chosen ? [chosen] : navigator.languages.map((tag) => tag.slice(0, 2));
+  return wished.find((tag) => languages.includes(tag)) ?? 'en';
+}
+
+export async function useWordsOf(tag: string): Promise<void> {
+  const load = files[`./${tag}.json`];
+  messages = load ? { ...english, ...(await load()).default } : english;
+  current = load ? tag : 'en';
+  document.documentElement.lang = current;
+}
+
+export function t(key: MessageKey, parameters: Parameters = {}): string {
+  return fill(patternOf(key, parameters), parameters);
+}
+
+/** The words for a key that comes from the server, or the key made readable if there are none. */
+export function nameOf(group: string, key: string): string {
+  return messages[`${group}.${key}`] ?? readable(key);
+}
+
+export function readable(key: string): string {
+  const words = key.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function patternOf(key: string, parameters: Parameters): string {
+  const plain = messages[key];
+  if (plain !== undefined) return plain;
+  const form = new Intl.PluralRules(current).select(Number(parameters.n ?? 0));
+  return messages[`${key}_${form}`] ?? messages[`${key}_other`] ?? key;
+}
+
+function fill(pattern: string, parameters: Parameters): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? new Intl.NumberFormat(current).format(value) : value;
+  });
+}

@@ -1,0 +1,82 @@
+import { CircleAlert, CircleCheck, CircleHelp, Minus, ShieldCheck } from 'lucide-react';
+import type { FieldName } from '../api/types';
+import { percent } from '../invoice/format';
+import { type MessageKey, nameOf, t } from '../messages';
+import { canonical } from './canonical';
+import classes from './Fields.module.css';
+import { kindOf } from './fields';
+import type { FieldState, Judged } from './fieldState';
+
+const SIGNS = { proved: ShieldCheck, confident: CircleCheck, unsure: CircleHelp, failed: CircleAlert, empty: Minus };
+
+interface Props {
+  field: FieldName;
+  value: string;
+  judged: Judged;
+  active: boolean;
+  hovered: boolean;
+  locked: boolean;
+  refusal: string | undefined;
+  onFocus: () => void;
+  onHover: (over: boolean) => void;
+  onEdit: (text: string) => void;
+}
+
+/** One value: its name, its text, how far it can be relied upon and why. */
+export function FieldRow({ field, value, judged, active, hovered, locked, refusal, onFocus, onHover, onEdit }: Props) {
+  const kind = kindOf(field);
+  const isDate = kind === 'date' && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value));
+  const id = `field-${field}`;
+  const speaks = refusal !== undefined || judged.state === 'failed' || judged.state === 'unsure' || active;
+  return (
+    <div
+      className={classes.row}
+      data-state={refusal ? 'failed' : judged.state}
+      data-active={active || undefined}
+      data-hovered={hovered || undefined}
+      onPointerEnter={() => onHover(true)}
+      onPointerLeave={() => onHover(false)}
+    >
+      <label className={classes.label} htmlFor={id}>{nameOf('field', field)}</label>
+      <div className={classes.value}>
+        <input
+          id={id}
+          data-field={field}
+          className={`${classes.input} ${kind === 'amount' ? classes.amount : ''}`}
+          type={isDate ? 'date' : 'text'}
+          inputMode={kind === 'amount' ? 'decimal' : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          readOnly={locked}
+          placeholder={judged.state === 'empty' ? '–' : ''}
+          aria-describedby={`${id}-why`}
+          aria-invalid={refusal !== undefined || judged.state === 'failed'}
+          onFocus={onFocus}
+          onChange={(event) => onEdit(event.currentTarget.value)}
+          onBlur={(event) => {
+            const text = canonical(kind, event.currentTarget.value);
+            if (text !== value) onEdit(text);
+          }}
+        />
+        <State state={refusal ? 'failed' : judged.state} why={refusal ?? whyOf(judged)} />
+      </div>
+      <p id={`${id}-why`} className={speaks ? classes.why : classes.unspoken}>{refusal ?? whyOf(judged)}</p>
+    </div>
+  );
+}
+
+function State({ state, why }: { state: FieldState; why: string }) {
+  const Sign = SIGNS[state];
+  return (
+    <span className={classes.state} title={why}>
+      <Sign size={15} aria-hidden />
+      <span className={classes.stateWord}>{t(`state.${state}`)}</span>
+    </span>
+  );
+}
+
+export function whyOf({ why }: Judged): string {
+  if ('words' in why) return why.words;
+  return t(`why.${why.key}` as MessageKey, { confidence: why.confidence === undefined ? '' : percent(why.confidence) });
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, PlugZap } from 'lucide-react';
+import { connections, testConnection } from '../api/account';
+import { wordsOf } from '../api/problem';
+import { type MessageKey, t } from '../messages';
+import { NotHereYet } from './NotHereYet';
+import classes from './Settings.module.css';
+
+/** A way in or a service: how it is set up, whether it is, and whether it answers. Secrets stay in the environment. */
+export function ConnectionSection({ name, variables }: { name: string; variables: string[] }) {
+  const all = useQuery({ queryKey: ['connections'], queryFn: connections });
+  const test = useMutation({ mutationFn: () => testConnection(name) });
+  const mine = all.data?.find((one) => one.name === name);
+  return (
+    <>
+      <p className={classes.lead}>{t(`settings.${name}Hint` as MessageKey)}</p>
+      <h3 className={classes.part}>{t('settings.setUp')}</h3>
+      <div className={classes.variables}>{variables.map((variable) => <code key={variable}>{variable}=…</code>)}</div>
+      {all.error && <NotHereYet failure={all.error} />}
+      {all.data && !mine && <p className="quiet">{t('settings.notHere')}</p>}
+      {mine && (
+        <p className={mine.configured ? classes.good : 'quiet'}>
+          {mine.configured && <CircleCheck size={15} aria-hidden />}
+          {mine.detail || t(mine.configured ? 'settings.configured' : 'settings.notConfigured')}
+        </p>
+      )}
+      {mine?.configured && (
+        <p>
+          <Button variant="default" leftSection={<PlugZap size={15} />} loading={test.isPending} onClick={() => test.mutate()}>{t('settings.test')}</Button>
+        </p>
+      )}
+      <p aria-live="polite">
+        {test.data?.ok && <span className={classes.good}><CircleCheck size={15} aria-hidden />{test.data.detail}</span>}
+        {test.data && !test.data.ok && <span className={classes.bad}><CircleAlert size={15} aria-hidden />{test.data.detail}</span>}
+        {test.error && <span className={classes.bad}><CircleAlert size={15} aria-hidden />{wordsOf(test.error)}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { NativeSelect } from '@mantine/core';
+import { Brain, Database, FolderInput, KeyRound, Mail, MessageCircle, Send, Sparkles, Tags, User, Users, Webhook } from 'lucide-react';
+import { type MessageKey, t } from '../messages';
+import { ApiKeys } from './ApiKeys';
+import { ConnectionSection } from './ConnectionSection';
+import { DataSection } from './DataSection';
+import { Members } from './Members';
+import { Memories } from './Memories';
+import { PreferencesSection } from './PreferencesSection';
+import { Profile } from './Profile';
+import classes from './Settings.module.css';
+
+const SECTIONS = [
+  { id: 'profile', icon: User, show: () => <Profile /> },
+  { id: 'users', icon: Users, show: () => <Members /> },
+  { id: 'keys', icon: KeyRound, show: () => <ApiKeys /> },
+  { id: 'filing', icon: Tags, show: () => <PreferencesSection /> },
+  { id: 'memories', icon: Brain, show: () => <Memories /> },
+  { id: 'mailbox', icon: Mail, show: () => <ConnectionSection name="mailbox" variables={['IMAP_URL', 'SMTP_URL']} /> },
+  { id: 'telegram', icon: Send, show: () => <ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /> },
+  { id: 'whatsapp', icon: MessageCircle, show: () => <ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /> },
+  { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={['WATCH_FOLDER']} /> },
+  { id: 'webhooks', icon: Webhook, show: () => <ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /> },
+  { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']} /> },
+  { id: 'storage', icon: Database, show: () => <ConnectionSection name="storage" variables={['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'DATABASE_URL']} /> },
+  { id: 'data', icon: Database, show: () => <DataSection /> },
+] as const;
+
+/** Everything that is set once and then forgotten, a section at a time. */
+export function Settings() {
+  const { section = 'profile' } = useParams({ from: '/inside/settings/{-$section}' });
+  const navigate = useNavigate();
+  const open = SECTIONS.find((one) => one.id === section) ?? SECTIONS[0];
+  const name = (id: string) => t(`settings.${id}` as MessageKey);
+  return (
+    <div className={classes.screen}>
+      <nav className={classes.list} aria-label={t('place.settings')}>
+        <h1 className={classes.title}>{t('place.settings')}</h1>
+        {SECTIONS.map(({ id, icon: Icon }) => (
+          <Link key={id} to="/settings/{-$section}" params={{ section: id }} data-on={id === open.id || undefined} aria-current={id === open.id ? 'page' : undefined}>
+            <Icon size={16} aria-hidden />{name(id)}
+          </Link>
+        ))}
+      </nav>
+      <NativeSelect
+        className={classes.select}
+        aria-label={t('place.settings')}
+        value={open.id}
+        onChange={(event) => void navigate({ to: '/settings/{-$section}', params: { section: event.currentTarget.value } })}
+        data={SECTIONS.map(({ id }) => ({ value: id, label: name(id) }))}
+      />
+      <section className={classes.section} aria-label={name(open.id)}>
+        <h2 className={classes.sectionTitle}>{name(open.id)}</h2>
+        {open.show()}
+      </section>
+    </div>
+  );
+}
