@@ -1,6 +1,8 @@
 package io.billfold.account;
 
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out with a browser: see {@link SessionCookie}. Programs sign in for a bearer token instead. */
 @Tag(name = "auth")
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/auth")
 class SessionController {
     private final Login login;

@@ -1,5 +1,6 @@
 package io.billfold.invoice;
 
+import io.billfold.document.Box;
 import io.billfold.invoice.FieldInput.Cleared;
 import io.billfold.invoice.FieldInput.Refused;
 import io.billfold.invoice.FieldInput.Value;
@@ -9,10 +10,13 @@ import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.InvoiceContent;
+import io.billfold.invoice.content.InvoiceLine;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,12 +29,19 @@ import tools.jackson.databind.JsonNode;
  * @param fields by JSON name; null clears the field
  * @param category null leaves it
  * @param documentType null leaves it
+ * @param places by JSON name, where on the page the person pointed for a value of {@code fields}
+ * @param lines all of them, in place of those there are; null leaves them
  */
 public record Correction(
         Map<String, JsonNode> fields,
         @Nullable String category,
-        @Nullable String documentType) {
+        @Nullable String documentType,
+        Map<String, Place> places,
+        @Nullable List<InvoiceLine> lines) {
     private static final int LONGEST_CATEGORY = 60;
+
+    /** A place that the person pointed to; pages are counted from 1. */
+    public record Place(int page, Box box) {}
 
     /** What becomes of a correction. */
     public sealed interface Outcome {
@@ -60,8 +71,8 @@ public record Correction(
             Field field = known.get();
             switch (FieldInput.of(field, sent, currency)) {
                 case Refused refused -> reasons.put(name, refused.reason());
-                case Cleared cleared -> replace(field, null, values, evidence, changes);
-                case Value value -> replace(field, value.text(), values, evidence, changes);
+                case Cleared cleared -> replace(field, null, null, values, evidence, changes);
+                case Value value -> replace(field, value.text(), places.get(name), values, evidence, changes);
             }
         });
         String newCategory = newCategory(draft, reasons, changes);
@@ -69,8 +80,7 @@ public record Correction(
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
-        InvoiceContent content = new InvoiceContent(
-                values, draft.content().vatBreakdown(), draft.content().lines());
+        InvoiceContent content = new InvoiceContent(values, draft.content().vatBreakdown(), newLines(draft, changes));
         Draft corrected = new Draft(
                 newKind,
                 content,
@@ -94,6 +104,7 @@ public record Correction(
     private static void replace(
             Field field,
             @Nullable String after,
+            @Nullable Place place,
             Map<Field, String> values,
             Map<Field, Evidence> evidence,
             Map<String, Change> changes) {
@@ -107,8 +118,31 @@ public record Correction(
             evidence.remove(field);
         } else {
             values.put(field, after);
-            evidence.put(field, new Evidence(null, null, after, Evidence.Source.PERSON, 1.0));
+            evidence.put(
+                    field,
+                    new Evidence(
+                            place == null ? null : place.page(),
+                            place == null ? null : place.box(),
+                            after,
+                            Evidence.Source.PERSON,
+                            1.0));
         }
+    }
+
+    private List<InvoiceLine> newLines(Draft draft, Map<String, Change> changes) {
+        List<InvoiceLine> before = draft.content().lines();
+        if (lines == null || lines.equals(before)) {
+            return before;
+        }
+        changes.put("lines", new Change(counted(before), counted(lines)));
+        return lines;
+    }
+
+    /** The audit trail says how many lines there are and what they add up to: whole tables would hide the rest. */
+    private static String counted(List<InvoiceLine> lines) {
+        BigDecimal sum =
+                lines.stream().map(InvoiceLine::net).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.size() + " × " + sum.toPlainString();
     }
 
     private @Nullable String newCategory(Draft draft, Map<String, String> reasons, Map<String, Change> changes) {

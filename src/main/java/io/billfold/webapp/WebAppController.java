@@ -1,6 +1,8 @@
 package io.billfold.webapp;
 
 import io.billfold.problem.Problem;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @RestController
+@RunsIn(ServerRole.API)
 class WebAppController {
     /** What the application needs and nothing more: see docs/adr on the style nonce. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-@nonce@';"

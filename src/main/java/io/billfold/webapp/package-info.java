@@ -1,5 +1,5 @@
 /** The web application as the browser gets it: its one page, its files, and the policy under which it runs. */
-@ApplicationModule(allowedDependencies = {"account", "problem"})
+@ApplicationModule(allowedDependencies = {"account", "problem", "settings"})
 @NullMarked
 package io.billfold.webapp;
 

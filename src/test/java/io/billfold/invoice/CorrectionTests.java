@@ -3,10 +3,14 @@ package io.billfold.invoice;
 import static io.billfold.invoice.InvoiceFixture.aDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.document.Box;
 import io.billfold.invoice.HistoryEntry.Change;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
+import io.billfold.invoice.content.InvoiceLine;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +103,37 @@ class CorrectionTests {
         assertThat(outcome).isInstanceOf(Correction.Outcome.Refused.class);
     }
 
+    @Test
+    void remembersWhereThePersonPointed() {
+        Box box = new Box(0.1, 0.2, 0.3, 0.25);
+        Correction correction = new Correction(
+                Map.of("total", JSON.readTree("\"119.00\"")),
+                null,
+                null,
+                Map.of("total", new Correction.Place(2, box)),
+                null);
+
+        Evidence evidence = ((Correction.Outcome.Corrected) correction.applyTo(aDraft()))
+                .draft()
+                .evidence()
+                .get(Field.TOTAL);
+
+        assertThat(evidence.page()).isEqualTo(2);
+        assertThat(evidence.box()).isEqualTo(box);
+        assertThat(evidence.source()).isEqualTo(Evidence.Source.PERSON);
+    }
+
+    @Test
+    void replacesTheLines() {
+        InvoiceLine line = new InvoiceLine("Mooring", null, null, null, new BigDecimal("99.00"), null);
+
+        var corrected = (Correction.Outcome.Corrected)
+                new Correction(Map.of(), null, null, Map.of(), List.of(line)).applyTo(aDraft());
+
+        assertThat(corrected.draft().content().lines()).containsExactly(line);
+        assertThat(corrected.changes()).containsEntry("lines", new Change("0 × 0", "1 × 99.00"));
+    }
+
     private static Correction.Outcome.Corrected corrected(String fields) {
         return (Correction.Outcome.Corrected) correction(fields).applyTo(aDraft());
     }
@@ -106,6 +141,6 @@ class CorrectionTests {
     private static Correction correction(String fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         JSON.readTree(fields).properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        return new Correction(values, null, null);
+        return new Correction(values, null, null, Map.of(), null);
     }
 }

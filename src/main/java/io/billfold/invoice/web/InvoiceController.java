@@ -17,7 +17,6 @@ import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Looking at invoices, one or many, and correcting what they say. */
 @RestController
@@ -102,17 +100,11 @@ class InvoiceController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody CorrectionJson wish) {
-        Correction correction =
-                new Correction(wish.fields() == null ? Map.of() : wish.fields(), wish.category(), wish.documentType());
+        Correction correction = wish.correction();
         OptionalLong seen = version(ifMatch);
         return once.answer(
                 caller, wish + " " + seen, () -> answer(review.correct(caller, new InvoiceId(id), seen, correction)));
     }
-
-    record CorrectionJson(
-            @Nullable Map<String, JsonNode> fields,
-            @Nullable String category,
-            @Nullable String documentType) {}
 
     private ResponseEntity<InvoiceJson> answer(Invoice invoice) {
         return ResponseEntity.ok()

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
+
+/** Where the server under test listens. */
+export const address = process.env.BILLFOLD_URL ?? 'http://127.0.0.1:8080';
+export const SAMPLES = new URL('../public/samples/', import.meta.url).pathname;
+export const PASSWORD = 'correct horse battery';
+
+export function launch(): Promise<Browser> {
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('The journeys need Chromium: apt-get install -y chromium, or name one by CHROMIUM.');
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...root, '--disable-background-networking', '--force-color-profile=srgb'] });
+}
+
+/** A window in which every complaint of the browser is a failure: a script error, or a breach of the page's own policy. */
+export async function open(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', baseURL: address, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** No serious issue for people who use a keyboard or a screen reader. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  // Evaluated by the debugging protocol, which the page's policy does not concern.
+  await page.evaluate(AXE);
+  const issues = await page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run: (o: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe;
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.filter((one) => ['serious', 'critical'].includes(one.impact)).flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`));
+  });
+  expect(issues, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Keeps a picture for the documentation if that is wished: BILLFOLD_IMAGES=true. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.BILLFOLD_IMAGES !== 'true') return;
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${IMAGES}${name}.png`, scale: 'css' });
+}
