@@ -1,0 +1,123 @@
+package io.billfold.question;
+
+import io.billfold.account.AccountId;
+import io.billfold.account.Caller;
+import io.billfold.problem.Problem;
+import io.billfold.question.grammar.Grammar;
+import io.billfold.question.grammar.Language;
+import io.billfold.question.grammar.Understanding;
+import io.billfold.question.grammar.Understanding.NotUnderstood;
+import io.billfold.question.grammar.Understanding.Understood;
+import io.billfold.question.plan.Aggregation;
+import io.billfold.question.plan.Comparison;
+import io.billfold.question.plan.Dimension;
+import io.billfold.question.plan.Listing;
+import io.billfold.question.plan.Plan;
+import io.billfold.question.sql.PlanRunner;
+import io.billfold.question.sql.Rows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Answers questions about the asker's invoices: understood, run and said in words, and kept. */
+@Service
+public class Questions {
+    /** After this long a sentence stands for itself, and “and last year?” leans on nothing. */
+    private static final Duration A_CONVERSATION = Duration.ofMinutes(30);
+
+    private final Grammar grammar = new Grammar();
+    private final PlanRunner runner;
+    private final QuestionHistory history;
+    private final Clock clock;
+
+    Questions(PlanRunner runner, QuestionHistory history, Clock clock) {
+        this.runner = runner;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * @param zone the asker's, which says what day it is
+     * @param follows the question that this one leans on; empty for the asker's last one, if it was a moment ago
+     * @param preferred the language to take where the words fit several
+     * @throws Problem 422 {@code not_understood}, with {@code suggestions} that would work
+     */
+    public Answer ask(Caller caller, String question, ZoneId zone, Optional<Long> follows, Language preferred) {
+        Instant now = clock.instant();
+        Optional<QuestionHistory.Earlier> earlier = follows.isPresent()
+                ? follows.flatMap(id -> history.earlier(caller.account(), id))
+                : history.last(caller, now.minus(A_CONVERSATION));
+        Understanding understanding = grammar.understand(
+                question,
+                runner.vocabulary(caller.account(), Categories.USUAL),
+                LocalDate.ofInstant(now, zone),
+                earlier.map(QuestionHistory.Earlier::plan).orElse(null),
+                preferred);
+        return switch (understanding) {
+            case Understood(Plan plan, Language language) -> answer(caller, question, plan, language, zone, now);
+            case NotUnderstood refused ->
+                throw new Problem(
+                        422,
+                        "not_understood",
+                        refused.why(),
+                        Map.of(
+                                "suggestions",
+                                refused.suggestions(),
+                                "language",
+                                refused.language().code()));
+        };
+    }
+
+    private Answer answer(Caller caller, String question, Plan plan, Language language, ZoneId zone, Instant now) {
+        Rows found = runner.run(caller.account(), plan, zone);
+        long id = history.nextId();
+        Answer answer = new Answer(
+                id,
+                question,
+                new Sentences(language).answer(plan, found),
+                PlanView.show(plan, language),
+                found.columns(),
+                found.rows(),
+                found.sql(),
+                chart(plan, found),
+                "grammar",
+                language.code(),
+                "/api/questions/" + id + "/report.xlsx",
+                found.invoices(),
+                found.more(),
+                now);
+        history.add(caller, answer, plan, zone);
+        return answer;
+    }
+
+    private static String chart(Plan plan, Rows found) {
+        return switch (plan) {
+            case Aggregation aggregation
+            when found.rows().size() > 1 && !aggregation.groupBy().isEmpty() ->
+                aggregation.groupBy().stream().anyMatch(Dimension::isTime) ? "line" : "bar";
+            case Comparison comparison when found.rows().size() > 1 -> "bar";
+            case Aggregation aggregation -> "none";
+            case Comparison comparison -> "none";
+            case Listing listing -> "none";
+        };
+    }
+
+    public Optional<Answer> find(AccountId account, long id) {
+        return history.find(account, id);
+    }
+
+    /** Earlier questions, newest first. */
+    public List<Answer> asked(AccountId account, int offset, int limit) {
+        return history.page(account, offset, limit);
+    }
+
+    public long countAsked(AccountId account) {
+        return history.count(account);
+    }
+}

@@ -1,0 +1,270 @@
+package io.billfold.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.account.AccountId;
+import io.billfold.question.StoredInvoices.Sample;
+import io.billfold.question.sql.AskerDatabase;
+import io.billfold.testing.Api;
+import io.billfold.testing.Api.Answer;
+import io.billfold.testing.BillfoldTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@BillfoldTest
+@Tag("S1-03")
+class QuestionApiTests {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int YEAR = 2025;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    AskerDatabase askers;
+
+    private Api api = Api.at(0);
+    private StoredInvoices invoices = new StoredInvoices(null, 0);
+
+    @BeforeEach
+    void anAccountWithInvoices() {
+        api = Api.at(port).newOwner();
+        invoices = invoicesOf(api);
+        invoices.add(Sample.of("Amazon EU", YEAR + "-01-10", "100.00"));
+        invoices.add(Sample.of("Amazon EU", YEAR + "-02-10", "50.50").withState("needs_review", false));
+        invoices.add(Sample.of("IKEA", YEAR + "-02-11", "30.00").in("USD"));
+        invoices.add(Sample.of("IKEA", YEAR + "-03-01", "999.00").withState("rejected", false));
+        invoices.add(Sample.of("IKEA", YEAR + "-03-02", "888.00").withState("confirmed", true));
+        invoices.add(
+                Sample.of("'; DROP TABLE invoices; --", YEAR + "-04-01", "7.00").numbered("F-1"));
+    }
+
+    private StoredInvoices invoicesOf(Api owner) {
+        owner.post("/api/questions", "{\"question\": \"How many invoices?\"}");
+        long account =
+                database.sql("select max(id) from account").query(Long.class).single();
+        return new StoredInvoices(database, account);
+    }
+
+    @Test
+    void addsUpByCurrencyAndShowsHowItUnderstood() {
+        JsonNode answer = ask("How much did I spend in " + YEAR + "?");
+
+        assertThat(answer.get("columns").toString()).isEqualTo("[\"currency\",\"total\"]");
+        assertThat(answer.get("rows").toString()).isEqualTo("[[\"EUR\",\"157.50\"],[\"USD\",\"30.00\"]]");
+        assertThat(answer.get("answer").asString()).startsWith("You spent 157.50 EUR, 30.00 USD");
+        JsonNode understood = answer.get("understood");
+        assertThat(understood.get("measure").asString()).isEqualTo("total");
+        assertThat(understood.get("aggregate").asString()).isEqualTo("sum");
+        assertThat(understood.get("from").asString()).isEqualTo(YEAR + "-01-01");
+        assertThat(understood.get("status").toString()).isEqualTo("[\"confirmed\",\"needs_review\"]");
+        assertThat(answer.get("sql").asString()).startsWith("select");
+        assertThat(answer.get("engine").asString()).isEqualTo("grammar");
+        assertThat(answer.get("chart").asString()).isEqualTo("none");
+        assertThat(answer.get("invoices").size()).isEqualTo(4);
+    }
+
+    @Test
+    void groupsRanksAndComparesInTheLanguageOfTheQuestion() {
+        assertThat(rows("Total per vendor in " + YEAR))
+                .isEqualTo("[[\"Amazon EU\",\"EUR\",\"150.50\"],[\"'; DROP TABLE invoices; --\",\"EUR\",\"7.00\"],"
+                        + "[\"IKEA\",\"USD\",\"30.00\"]]");
+        assertThat(rows("Top 1 vendors in " + YEAR))
+                .isEqualTo("[[\"Amazon EU\",\"EUR\",\"150.50\"],[\"IKEA\",\"USD\",\"30.00\"]]");
+        assertThat(rows("Spending by month in " + YEAR + " at Amazon"))
+                .isEqualTo("[[\"" + YEAR + "-01\",\"EUR\",\"100.00\"],[\"" + YEAR + "-02\",\"EUR\",\"50.50\"]]");
+        assertThat(rows("Wie viele Rechnungen von IKEA?")).isEqualTo("[[1]]");
+        assertThat(rows("average invoice in euros")).isEqualTo("[[\"EUR\",\"52.50\"]]");
+        assertThat(rows("How many different vendors do I have?")).isEqualTo("[[3]]");
+        assertThat(rows("VAT by quarter in " + YEAR + " in euros"))
+                .isEqualTo("[[\"" + YEAR + "-Q1\",\"EUR\",\"2.00\"],[\"" + YEAR + "-Q2\",\"EUR\",\"1.00\"]]");
+        assertThat(ask("Compare January " + YEAR + " and February " + YEAR + " in euros")
+                        .get("answer")
+                        .asString())
+                .contains("100.00 EUR", "50.50 EUR", "49.50 EUR more");
+        assertThat(ask("Wie viel habe ich " + YEAR + " bei Amazon ausgegeben?")
+                        .get("answer")
+                        .asString())
+                .startsWith("Sie haben 150,50 EUR ausgegeben bei Amazon EU");
+        assertThat(ask("Show the 2 largest invoices").get("rows").size()).isEqualTo(2);
+        assertThat(ask("invoice number f-1").get("rows").size()).isEqualTo(1);
+    }
+
+    @Test
+    void answersAFollowUp() {
+        ask("How much did I spend at Amazon in January " + YEAR + "?");
+
+        JsonNode answer = ask("and in February?");
+
+        assertThat(answer.get("understood").get("vendor").asString()).isEqualTo("Amazon EU");
+        assertThat(answer.get("understood").get("from").asString()).endsWith("-02-01");
+    }
+
+    @Test
+    void saysThatThereIsNothing() {
+        JsonNode answer = ask("How much did I spend at Starbucks?");
+
+        assertThat(answer.get("rows").size()).isZero();
+        assertThat(answer.get("answer").asString()).isEqualTo("I found no invoices at Starbucks.");
+        assertThat(ask("How many invoices in 1999?").get("rows").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "delete everything",
+                "What is the weather today?",
+                "😀",
+                "select * from users",
+                "Total on 31 February 2026"
+            })
+    void refusesWithSuggestionsAndChangesNothing(String question) {
+        long before = countInvoices();
+
+        Answer answer = post(question);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("not_understood");
+        assertThat(answer.json().get("suggestions").size()).isEqualTo(3);
+        assertThat(countInvoices()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesTenThousandCharacters() {
+        assertThat(post("x".repeat(10_000)).code()).isEqualTo("not_understood");
+    }
+
+    @Test
+    void takesASellersNameAsANameWhateverItSays() {
+        assertThat(rows("How much did I spend at \"'; DROP TABLE invoices; --\" in " + YEAR + "?"))
+                .isEqualTo("[[\"EUR\",\"7.00\"]]");
+        assertThat(countInvoices()).isGreaterThan(0);
+    }
+
+    @Test
+    void neverShowsAnotherAccountsInvoices() {
+        Api other = Api.at(port).newOwner();
+
+        JsonNode answer = JSON.readTree(other.post("/api/questions", "{\"question\": \"total per vendor\"}")
+                .bytes());
+
+        assertThat(answer.get("rows").size()).isZero();
+        assertThat(other.get("/api/questions").json().get("total").asInt()).isEqualTo(1);
+        long mine = ask("How many invoices?").get("question_id").asLong();
+        assertThat(other.get("/api/questions/" + mine).status()).isEqualTo(404);
+        assertThat(other.get("/api/questions/" + mine + "/report.xlsx").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void givesTheAskersRoleNothingButItsView() {
+        AccountId account = new AccountId(invoices.account());
+
+        assertThat(denied(account, "select * from public.users")).contains("permission denied");
+        assertThat(denied(account, "select draft from public.invoices")).contains("permission denied");
+        assertThat(denied(account, "delete from public.invoices")).containsAnyOf("permission denied", "read-only");
+        assertThat(denied(account, "create table t (i int)"))
+                .containsAnyOf("permission denied", "read-only", "no schema");
+        // Even on the base table, row-level security leaves only the account's own rows.
+        List<Long> accounts = askers.read(
+                account,
+                context -> context.fetch("select distinct account_id from public.invoices")
+                        .getValues(0, Long.class));
+        assertThat(accounts).containsExactly(invoices.account());
+    }
+
+    private String denied(AccountId account, String sql) {
+        try {
+            askers.read(account, context -> context.fetch(sql));
+            return "allowed";
+        } catch (DataAccessException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    @Tag("S1-10")
+    @Tag("S1-11")
+    void keepsWhatWasAsked() {
+        ask("How much did I spend in " + YEAR + "?");
+
+        JsonNode asked = api.get("/api/questions").json();
+
+        assertThat(asked.get("items").get(0).get("question").asString()).contains("How much");
+        assertThat(database.sql("select query_text from fintrak.queries order by query_id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("How much");
+        assertThat(database.sql("select expense_amount from fintrak.invoices where payee_name = 'Amazon EU' limit 1")
+                        .query(java.math.BigDecimal.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    @Tag("S1-04")
+    void givesTheAnswerAsAnExcelFileWithTypedCells() throws IOException {
+        JsonNode answer = ask("Show invoices in " + YEAR + " in euros");
+
+        Answer report = api.get(answer.get("report_url").asString());
+
+        assertThat(report.status()).isEqualTo(200);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(report.bytes()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            Row first = rows.get(1);
+            assertThat(first.getCell(2).getType()).isEqualTo(CellType.STRING);
+            assertThat(first.getCell(2).asString()).isEqualTo("'; DROP TABLE invoices; --");
+            assertThat(first.getCell(3).asDate().toLocalDate()).isEqualTo(LocalDate.of(YEAR, 4, 1));
+            assertThat(first.getCell(8).asNumber()).isEqualByComparingTo("7.00");
+            assertThat(rows.getLast().getCell(8).asNumber()).isEqualByComparingTo("157.50");
+        }
+    }
+
+    @Test
+    void asksOnTheAskersOwnDay() {
+        assertThat(api.post("/api/questions", "{\"question\": \"total today\", \"time_zone\": \"Pacific/Kiritimati\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/api/questions", "{\"question\": \"total today\", \"time_zone\": \"Mars\"}")
+                        .code())
+                .isEqualTo("invalid_parameter");
+    }
+
+    private long countInvoices() {
+        return database.sql("select count(*) from invoices").query(Long.class).single();
+    }
+
+    private String rows(String question) {
+        return ask(question).get("rows").toString();
+    }
+
+    private JsonNode ask(String question) {
+        Answer answer = post(question);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private Answer post(String question) {
+        return api.post("/api/questions", "{\"question\": " + JSON.writeValueAsString(question) + "}");
+    }
+}
