@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ class Tokens {
     private static byte[] key(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         return bytes.length >= 32 ? bytes : Secrets.sha256(secret);
+    }
+
+    /** A key of its own for another purpose, from which this one cannot be found. */
+    byte[] keyFor(String purpose) {
+        return Secrets.sha256(purpose + ":" + HexFormat.of().formatHex(key));
     }
 
     Duration life() {

@@ -53,6 +53,24 @@ public record InvoiceFilter(
                 operationNumber);
     }
 
+    /** These of the confirmed ones, issued between two days, both included. */
+    public InvoiceFilter confirmedBetween(LocalDate from, LocalDate to) {
+        return new InvoiceFilter(
+                Set.of(State.CONFIRMED),
+                archived,
+                search,
+                vendor,
+                number,
+                from,
+                to,
+                totalMin,
+                totalMax,
+                currency,
+                category,
+                source,
+                operationNumber);
+    }
+
     /** Whether only state and archive flag limit: the database keeps counts by these. */
     boolean isByStateOnly() {
         return search == null

@@ -85,7 +85,7 @@ public class InvoiceList {
                 .fetch(InvoiceRow::invoice);
     }
 
-    private static List<Condition> conditions(AccountId account, InvoiceFilter filter) {
+    static List<Condition> conditions(AccountId account, InvoiceFilter filter) {
         List<Condition> all = new ArrayList<>();
         all.add(ACCOUNT.eq(account.value()));
         if (filter.archived() != null) {

@@ -1,6 +1,8 @@
 package io.billfold.invoice.web;
 
+import io.billfold.account.AccountId;
 import io.billfold.account.Caller;
+import io.billfold.account.SignedLinks;
 import io.billfold.document.Document;
 import io.billfold.document.Documents;
 import io.billfold.invoice.Invoice;
@@ -26,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives back the original, byte for byte, in a way that no browser runs anything of it. */
@@ -37,19 +40,34 @@ class DownloadController {
 
     private final Invoices invoices;
     private final Documents documents;
+    private final SignedLinks links;
 
-    DownloadController(Invoices invoices, Documents documents) {
+    DownloadController(Invoices invoices, Documents documents, SignedLinks links) {
         this.invoices = invoices;
         this.documents = documents;
+        this.links = links;
     }
 
     @GetMapping("/api/invoices/{id}/download")
     @Operation(summary = "The original file")
     ResponseEntity<Resource> download(Caller caller, @PathVariable long id) {
-        InvoiceId wanted = new InvoiceId(id);
-        Invoice invoice = invoices.find(caller.account(), wanted).orElseThrow(() -> Review.notFound(wanted));
+        return original(caller.account(), new InvoiceId(id));
+    }
+
+    @GetMapping("/api/originals/{account}/{id}")
+    @Operation(summary = "The original file by a signed link, as exports hold them; no token needed")
+    ResponseEntity<Resource> signed(
+            @PathVariable long account, @PathVariable long id, @RequestParam(defaultValue = "") String token) {
+        if (!links.isValid("/api/originals/" + account + "/" + id, token)) {
+            throw new Problem(403, "link_not_valid", "The link is not valid, or its time is over.");
+        }
+        return original(new AccountId(account), new InvoiceId(id));
+    }
+
+    private ResponseEntity<Resource> original(AccountId account, InvoiceId wanted) {
+        Invoice invoice = invoices.find(account, wanted).orElseThrow(() -> Review.notFound(wanted));
         Document document =
-                documents.find(caller.account(), invoice.origin().document()).orElseThrow(() -> fileNotFound(wanted));
+                documents.find(account, invoice.origin().document()).orElseThrow(() -> fileNotFound(wanted));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType().mimeType()))
                 .contentLength(document.size())

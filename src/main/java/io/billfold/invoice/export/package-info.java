@@ -1,0 +1,5 @@
+/** Invoices out: spreadsheets, CSV, JSON, and the files that bookkeeping programs take. Streamed, whatever their number. */
+@NullMarked
+package io.billfold.invoice.export;
+
+import org.jspecify.annotations.NullMarked;
