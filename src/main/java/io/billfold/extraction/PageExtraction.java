@@ -126,6 +126,7 @@ final class PageExtraction {
     private void putParties(Values values, Marks marks) {
         Optional<Parties.Chosen> name = rankers.parties().sellerName(marks);
         name.ifPresent(chosen -> put(values, Field.SELLER_NAME, chosen));
+        Parties.buyerName(marks, name).ifPresent(chosen -> put(values, Field.BUYER_NAME, chosen));
         rankers.parties().sellerAddress(marks, name).ifPresent(chosen -> put(values, Field.SELLER_ADDRESS, chosen));
     }
 

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 /**
  * Finds dates in printed text and says every way to read them: {@code 31.01.2024}, {@code 1/31/24}, {@code 2024-01-31},
  * {@code 31 janvier 2024}, {@code Jan 31, 2024}, {@code 31-JAN-24}, {@code 20240131}. Years lie between 1990 and 2069; two digits are
- * taken from the same span.
+ * taken from 1990 to 2049.
  */
 public final class PrintedDates {
     private static final String MARK = "\\s?[./\\-–,']\\s?";
-    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("(?<![\\d.,/\\-])(\\d{1,2})(" + MARK
-            + ")(\\d{1,2})(?:" + MARK + ")(\\d{4}|\\d{2})(?![\\d])(?![.,/\\-]\\d)");
+    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile(
+            "(?<![\\d.,/\\-])(\\d{1,2})(" + MARK + ")(\\d{1,2})(" + MARK + ")(\\d{4}|\\d{2})(?![\\d])(?![.,/\\-]\\d)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d.,/\\-])(\\d{4})\\s?[./\\-–年]\\s?(\\d{1,2})\\s?[./\\-–月]\\s?(\\d{1,2})(?!\\d)");
     private static final String NAME = "(\\p{L}{3,12})";
@@ -31,6 +31,8 @@ public final class PrintedDates {
             + "[.]?[\\s\\-/]{0,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,.\\-/']{1,3}(\\d{4}|\\d{2})(?![\\d:])");
     private static final Pattern YEAR_NAME_DAY =
             Pattern.compile("(?<![\\d.,/])(\\d{4})[\\s\\-/.]{1,2}" + NAME + "[.]?[\\s\\-/.]{1,2}(\\d{1,2})(?!\\d)");
+    private static final Pattern COMPACT_DAY_FIRST =
+            Pattern.compile("(?<![\\d.,/\\-])([0-3]\\d)(0[1-9]|1[0-2])(20[0-4]\\d)(?![\\d/\\-])");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
 
     private PrintedDates() {}
@@ -49,6 +51,12 @@ public final class PrintedDates {
                 found,
                 m -> date(m.group(3), m.group(2), m.group(1))
                         .map(date -> List.of(new DateReading(date, Order.YEAR_MONTH_DAY))));
+        each(
+                text,
+                COMPACT_DAY_FIRST,
+                found,
+                m -> date(m.group(1), m.group(2), m.group(3))
+                        .map(date -> List.of(new DateReading(date, Order.DAY_MONTH_YEAR))));
         found.sort(Comparator.comparingInt(PrintedDate::start));
         return found;
     }
@@ -80,14 +88,14 @@ public final class PrintedDates {
     }
 
     private static Form form(Pattern pattern, Matcher matcher) {
-        if (pattern == COMPACT) {
+        if (pattern == COMPACT || pattern == COMPACT_DAY_FIRST) {
             return Form.COMPACT;
         }
         if (pattern == YEAR_FIRST) {
             return Form.NUMERIC;
         }
         if (pattern == DAY_OR_MONTH_FIRST) {
-            return matcher.group(4).length() == 4 ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;
+            return matcher.group(5).length() == 4 ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;
         }
         return Form.MONTH_NAME;
     }
@@ -112,20 +120,20 @@ public final class PrintedDates {
 
     private static Optional<List<DateReading>> dayOrMonthFirst(Matcher match) {
         String mark = match.group(2).strip();
-        if (mark.equals(",") || mark.equals("'")) {
+        if (mark.equals(",") || mark.equals("'") || !mark.equals(match.group(4).strip())) {
             return Optional.empty();
         }
         List<DateReading> readings = new ArrayList<>(2);
-        date(match.group(1), match.group(3), match.group(4))
+        date(match.group(1), match.group(3), match.group(5))
                 .ifPresent(date -> readings.add(new DateReading(date, Order.DAY_MONTH_YEAR)));
         if (!mark.equals(".") || readings.isEmpty()) {
-            date(match.group(3), match.group(1), match.group(4))
+            date(match.group(3), match.group(1), match.group(5))
                     .filter(date -> readings.stream()
                             .noneMatch(reading -> reading.date().equals(date)))
                     .ifPresent(date -> readings.add(new DateReading(date, Order.MONTH_DAY_YEAR)));
         }
-        if (match.group(4).length() == 2 && readings.isEmpty()) {
-            date(match.group(4), match.group(3), match.group(1))
+        if (match.group(5).length() == 2 && readings.isEmpty()) {
+            date(match.group(5), match.group(3), match.group(1))
                     .ifPresent(date -> readings.add(new DateReading(date, Order.YEAR_MONTH_DAY)));
         }
         return Optional.of(readings);
@@ -133,7 +141,7 @@ public final class PrintedDates {
 
     private static Optional<LocalDate> date(String day, String month, String year) {
         int y = Integer.parseInt(year);
-        int full = year.length() == 4 ? y : y < 70 ? 2000 + y : 1900 + y;
+        int full = year.length() == 4 ? y : y < 50 ? 2000 + y : 1900 + y;
         if (full < 1990 || full > 2069) {
             return Optional.empty();
         }

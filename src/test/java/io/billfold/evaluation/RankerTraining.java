@@ -146,7 +146,7 @@ final class RankerTraining {
     }
 
     private Models learn(Predicate<Example> use) {
-        TreeBooster booster = new TreeBooster(150, 4, 0.08, 2);
+        TreeBooster booster = new TreeBooster(100, 4, 0.1, 2);
         List<Example> used = examples.stream().filter(use).toList();
         Function<Example, List<Scored>> amounts = example -> Totals.candidates(example.marks);
         BoostedTrees total =

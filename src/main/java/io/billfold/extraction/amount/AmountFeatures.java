@@ -134,11 +134,36 @@ final class AmountFeatures {
                             && context(mark).row().isEmpty()));
             row.add(places.stream().anyMatch(mark -> meets(context(mark).column(), group)));
         }
+        row.add(places.stream()
+                .mapToDouble(mark -> ruleScore(context(mark)))
+                .max()
+                .orElse(0));
         row.add(places.stream().allMatch(mark -> context(mark).row().isEmpty()));
         arithmetic.add(row, value);
         addOrder(row, places);
         row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
         return row.toArray();
+    }
+
+    /** What a person would say from the nearest words: carries what few examples of invoices cannot teach. */
+    private static double ruleScore(AmountContext context) {
+        Set<Label> labels = !context.nearest().isEmpty()
+                ? context.nearest()
+                : !context.above().isEmpty() ? context.above() : context.rowBefore();
+        double best = 0.3;
+        for (Label label : labels) {
+            double score = switch (label) {
+                case GRAND_TOTAL, TOTAL_WITH_TAX -> 1;
+                case TOTAL -> 0.8;
+                case AMOUNT_DUE -> 0.7;
+                case AMOUNT -> 0.5;
+                case SUBTOTAL, NET, TAX_BASE -> 0.2;
+                case TAX, CASH, CARD, CHANGE, ROUNDING, DISCOUNT, PREPAID, SAVING, TIP -> 0.1;
+                default -> 0.3;
+            };
+            best = labels.size() == 1 ? score : Math.max(best, score);
+        }
+        return best;
     }
 
     private void addShare(FeatureRow row, BigDecimal value) {

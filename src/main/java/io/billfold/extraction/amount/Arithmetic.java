@@ -65,6 +65,7 @@ final class Arithmetic {
         row.add(rounding.stream()
                 .anyMatch(step -> step.signum() != 0
                         && (values.contains(value.subtract(step)) || values.contains(value.add(step)))));
+        row.add(roundedFrom(value));
         row.add(rounding.contains(value) || tax.contains(value));
         row.add(tax.stream()
                 .anyMatch(part ->
@@ -77,6 +78,19 @@ final class Arithmetic {
         row.add(values.contains(value.negate()));
         row.add(nearFiveCents(value));
         row.add(cash.stream().anyMatch(given -> given.compareTo(value) > 0));
+    }
+
+    /** 1 if it is another amount after rounding to five cents, −1 if it is the one before. */
+    private int roundedFrom(BigDecimal value) {
+        boolean round = nearFiveCents(value);
+        for (BigDecimal other : list) {
+            BigDecimal step = other.subtract(value).abs();
+            boolean small = step.signum() > 0 && step.compareTo(new BigDecimal("0.025")) < 0;
+            if (small && round != nearFiveCents(other)) {
+                return round ? 1 : -1;
+            }
+        }
+        return 0;
     }
 
     /** How many pairs of other amounts add up to it, at most three counted. */

@@ -8,15 +8,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses total, total without tax, and tax together: the most probable triple that adds up, or the total alone. */
 public final class Totals {
     private static final int CONSIDERED = 8;
     /** What a triple that adds up is worth beside the rankers' odds. */
     private static final double PROOF = 2.5;
+    /** What it is worth more if the tax is a printed rate of the base. */
+    private static final double RATE = 1.5;
 
     private final BoostedTrees totalModel;
     private final BoostedTrees netModel;
@@ -71,18 +75,22 @@ public final class Totals {
                     netModel.probability(candidate.features()),
                     taxModel.probability(candidate.features())));
         }
+        Set<BigDecimal> rates = new HashSet<>();
+        marks.amounts().stream()
+                .filter(AmountMark::percent)
+                .forEach(mark -> rates.add(mark.value().stripTrailingZeros()));
         double all = Math.max(1, rated.stream().mapToDouble(Rated::total).sum());
         return rated.stream()
                 .sorted(Comparator.comparingDouble(Rated::total).reversed())
                 .limit(CONSIDERED)
-                .map(total -> best(total, rated, all))
+                .map(total -> best(total, rated, rates, all))
                 .max(Comparator.comparingDouble(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
                 .orElse(Triple.NONE);
     }
 
     /** The best triple with this total, with its logarithmic odds. */
-    private static Map.Entry<Double, Triple> best(Rated total, List<Rated> rated, double all) {
+    private static Map.Entry<Double, Triple> best(Rated total, List<Rated> rated, Set<BigDecimal> rates, double all) {
         double base = odds(total.total);
         Chosen chosenTotal = chosen(total.candidate, total.total / all);
         double bestScore = base;
@@ -96,13 +104,14 @@ public final class Totals {
                 aloneTax.map(r -> chosen(r.candidate, r.tax * 0.7)),
                 false);
         for (Rated net : rated) {
-            if (net.net < 0.02) {
+            if (net.net < 0.004) {
                 continue;
             }
             BigDecimal rest = total.candidate.value().subtract(net.candidate.value());
             for (Rated tax : rated) {
-                if (tax.tax >= 0.02 && AmountFeatures.equal(rest, tax.candidate.value())) {
-                    double score = base + gain(net.net) + gain(tax.tax) + PROOF;
+                if (tax.tax >= 0.004 && AmountFeatures.equal(rest, tax.candidate.value())) {
+                    double score =
+                            base + gain(net.net) + gain(tax.tax) + PROOF + (rateFits(net, tax, rates) ? RATE : 0);
                     if (score > bestScore) {
                         bestScore = score;
                         boolean trivial = tax.candidate.value().signum() == 0;
@@ -127,6 +136,18 @@ public final class Totals {
             }
         }
         return Map.entry(bestScore, best);
+    }
+
+    private static boolean rateFits(Rated net, Rated tax, Set<BigDecimal> rates) {
+        BigDecimal base = net.candidate.value();
+        return rates.stream()
+                .filter(rate -> rate.signum() > 0)
+                .anyMatch(rate -> base.multiply(rate)
+                                .movePointLeft(2)
+                                .subtract(tax.candidate.value())
+                                .abs()
+                                .compareTo(new BigDecimal("0.02"))
+                        < 0);
     }
 
     private static double gain(double probability) {

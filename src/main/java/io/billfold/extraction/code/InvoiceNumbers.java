@@ -78,7 +78,7 @@ public final class InvoiceNumbers {
         int next = labels.indexOf(hit) + 1;
         boolean numberFollows = next < labels.size()
                 && labels.get(next).label() == Label.NUMBER
-                && labels.get(next).start() - hit.end() < 12;
+                && labels.get(next).start() - hit.end() < 40;
         Near near = new Near(hit.segment(), numberFollows ? labels.get(next).end() : hit.end(), 1);
         Optional<FoundCode> inside = code(near, marks, numberFollows ? 0.97 : 0.75);
         if (inside.isPresent()) {

@@ -50,6 +50,9 @@ final class DateFeatures {
             Label.OTHER_DATE,
             Label.PERIOD);
 
+    private static final Pattern OF = Pattern.compile("(?i)\\b(?:vom|du|of|dated|del|dal|van|de|date|,)\\s*:?\\s*$");
+    private static final Set<Label> HEADINGS = EnumSet.of(Label.INVOICE, Label.CREDIT_NOTE, Label.INVOICE_NUMBER);
+
     private final Marks marks;
     private final TreeMap<LocalDate, List<DateMark>> byDate = new TreeMap<>();
 
@@ -97,6 +100,8 @@ final class DateFeatures {
         for (Form form : Form.values()) {
             row.add(places.stream().anyMatch(mark -> mark.printed().form() == form));
         }
+        row.add(places.stream().mapToDouble(this::ruleScore).max().orElse(0));
+        row.add(places.stream().allMatch(this::touchesALetter));
         row.add(places.size());
         row.add(byDate.size());
         row.add(byDate.headMap(date).size());
@@ -119,6 +124,49 @@ final class DateFeatures {
         row.add(places.getFirst().segment().page());
         row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
         return row.toArray();
+    }
+
+    /** What a person would say from the words beside it: carries what few examples of a layout cannot teach. */
+    private double ruleScore(DateMark mark) {
+        Set<Label> nearest = nearest(mark);
+        Set<Label> row = inRow(mark);
+        if (nearest.contains(Label.INVOICE_DATE)) {
+            return 1;
+        }
+        if (nearest.contains(Label.DUE_DATE) || nearest.contains(Label.OTHER_DATE)) {
+            return 0.05;
+        }
+        if (nearest.contains(Label.DELIVERY_DATE)
+                || nearest.contains(Label.ORDER_DATE)
+                || nearest.contains(Label.PERIOD)) {
+            return 0.15;
+        }
+        String before = mark.segment().text().substring(0, mark.printed().start());
+        boolean heading = OF.matcher(before).find()
+                && marks.labels(mark.segment()).stream()
+                        .anyMatch(hit -> HEADINGS.contains(hit.label()) && hit.start() < 3);
+        boolean refersElsewhere = row.contains(Label.PURCHASE_ORDER)
+                || row.contains(Label.ORDER_NUMBER)
+                || row.contains(Label.DELIVERY_NUMBER);
+        if (heading && !refersElsewhere) {
+            return 0.95;
+        }
+        if (nearest.contains(Label.DATE)) {
+            return 0.85;
+        }
+        if (refersElsewhere
+                || mark.segment().text().length() > mark.printed().text().length() + 45) {
+            return 0.2;
+        }
+        return timeBeside(mark) ? 0.65 : 0.45;
+    }
+
+    /** Part of a code, as in {@code HD03-04-06}, rather than a date. */
+    private boolean touchesALetter(DateMark mark) {
+        int start = mark.printed().start();
+        return start > 0
+                && Character.isLetter(mark.segment().text().charAt(start - 1))
+                && Character.isDigit(mark.printed().text().charAt(0));
     }
 
     private int firstDateRow() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,13 @@ public record Origin(
         Order order,
         boolean orderSure) {
     private static final Map<String, List<String>> CLUES = Words.load(Origin.class, "clues.tsv");
+    /** Letters that mean a currency wherever they touch an amount; others (SR, FT, LEI) are tax codes and units as often, and need the country to agree. */
+    private static final Set<String> STRONG = Set.of(
+            "EUR", "EURO", "EUROS", "USD", "US$", "GBP", "CHF", "MYR", "RM", "RP", "RP.", "A$", "AU$", "C$", "CA$",
+            "S$", "SGD", "AUD", "NZD", "NZ$", "CAD", "HK$", "HKD", "R$", "BRL", "INR", "IDR", "THB", "PHP", "SEK",
+            "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "JPY", "CNY", "RMB", "VND", "AED", "ZAR", "MXN", "TWD",
+            "NT$", "KRW", "ILS");
+
     private static final Pattern VAT = Pattern.compile(
             "\\b(DE|FR|IT|ES|NL|PT|AT|BE|LU|PL|CZ|DK|SE|FI|IE|GB|CHE|HU|RO|EL|SK|SI|HR|BG|EE|LV|LT)[- ]?[A-Z]?\\d{7,12}\\b");
     private static final Pattern IBAN = Pattern.compile("\\b([A-Z]{2})\\d{2}(?: ?[A-Z0-9]{4}){3,7}");
@@ -150,7 +158,7 @@ public record Origin(
 
     private static Optional<Currency> meaning(String sign, Map<String, Double> countries) {
         List<Currency> meanings = Currencies.meanings(sign);
-        if (meanings.size() == 1) {
+        if (meanings.size() == 1 && (STRONG.contains(sign) || !Character.isLetter(sign.charAt(0)))) {
             return Optional.of(meanings.getFirst());
         }
         return countries.entrySet().stream()
@@ -162,7 +170,12 @@ public record Origin(
                 .findFirst()
                 // A bare dollar sign with nothing else on the page is the American one far more often than all others
                 // together.
-                .or(() -> sign.equals("$") ? Optional.of(Currency.getInstance("USD")) : Optional.empty());
+                .or(() -> sign.equals("$")
+                                && best(countries)
+                                        .filter(country -> countries.getOrDefault(country, 0.0) >= 3)
+                                        .isEmpty()
+                        ? Optional.of(Currency.getInstance("USD"))
+                        : Optional.empty());
     }
 
     private static Optional<Order> provedOrder(Marks marks) {

@@ -9,6 +9,7 @@ import io.billfold.extraction.rank.FeatureRow;
 import io.billfold.extraction.rank.Words;
 import io.billfold.reading.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,16 @@ final class NameFeatures {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?:@|www\\.|https?://(?:www\\.)?)([a-z0-9-]{3,40})\\.(?:[a-z]{2,})", Pattern.CASE_INSENSITIVE);
     private static final Set<Label> BUYERS = EnumSet.of(Label.BUYER, Label.SHIP_TO);
+
+    private static final Set<Label> IDENTIFIERS = EnumSet.of(
+            Label.VAT_ID,
+            Label.TAX_NUMBER,
+            Label.COMPANY_REGISTER,
+            Label.IBAN,
+            Label.BIC,
+            Label.BANK,
+            Label.PHONE,
+            Label.EMAIL);
 
     private final Marks marks;
     private final List<String> domains = new ArrayList<>();
@@ -116,7 +127,9 @@ final class NameFeatures {
             }
         }
         List<LabelHit> hits = marks.labels(segment);
-        if (!hits.isEmpty() && hits.getLast().end() + 3 < segment.text().length()) {
+        if (!hits.isEmpty()
+                && hits.getLast().end() + 3 < segment.text().length()
+                && segment.text().substring(hits.getLast().end()).stripLeading().startsWith(":")) {
             int start = hits.getLast().end();
             String rest = segment.text().substring(start).replaceFirst("^[\\s:.\\-]+", "");
             add(
@@ -133,8 +146,10 @@ final class NameFeatures {
 
     private void add(String raw, Segment first, Segment last, Box box, Kind kind, List<NameCandidate> candidates) {
         String text = clean(raw);
-        if (letters(text) >= 2 && text.length() <= LONGEST) {
-            candidates.add(new NameCandidate(text, first, last, box, features(text, raw, first, last, box, kind)));
+        if (letters(text) >= 2 && text.length() <= LONGEST && !PartyWords.onlyLegalForm(Words.plain(text))) {
+            double rule = ruleScore(text, Words.plain(text), first, last, kind);
+            candidates.add(
+                    new NameCandidate(text, first, last, box, rule, features(text, raw, first, last, box, kind)));
         }
     }
 
@@ -168,6 +183,8 @@ final class NameFeatures {
         addWords(row, plain);
         addSurroundings(row, first, last);
         String squeezed = plain.replace(" ", "");
+        row.add(ruleScore(text, plain, first, last, kind));
+        row.add(nearIdentifiers(first));
         row.add(domainLikeness(squeezed));
         row.add(Math.min(5, repeats.getOrDefault(squeezed, 0)));
         row.add(textLayer);
@@ -229,17 +246,25 @@ final class NameFeatures {
         row.add(letters(text));
     }
 
+    /** A label proper, and not a name that begins with the word, as "Lieferant GmbH" does. */
+    private boolean opensWithLabel(Segment segment) {
+        List<LabelHit> hits = marks.labels(segment);
+        return !hits.isEmpty()
+                && hits.getFirst().start() < 3
+                && (mostlyLabels(segment)
+                        || segment.text()
+                                .substring(hits.getFirst().end())
+                                .stripLeading()
+                                .startsWith(":"));
+    }
+
     /** The label to the left on the same line, or at the beginning of the segment itself, or right above. */
     private Optional<Label> label(Segment segment) {
-        if (!marks.labels(segment).isEmpty() && marks.labels(segment).getFirst().start() < 3) {
+        if (opensWithLabel(segment)) {
             return Optional.of(marks.labels(segment).getFirst().label());
         }
-        Optional<Segment> left = marks.sheet()
-                .leftOf(segment)
-                .filter(other -> !marks.labels(other).isEmpty());
-        return left.or(() -> marks.sheet()
-                        .above(segment, 2.5)
-                        .filter(other -> !marks.labels(other).isEmpty()))
+        Optional<Segment> left = marks.sheet().leftOf(segment).filter(this::opensWithLabel);
+        return left.or(() -> marks.sheet().above(segment, 2.5).filter(this::opensWithLabel))
                 .map(other -> marks.labels(other).getLast().label());
     }
 
@@ -247,23 +272,116 @@ final class NameFeatures {
     private Optional<Label> section(Segment segment) {
         int row = marks.sheet().rowIndex(segment);
         for (int i = row; i >= Math.max(0, row - 9); i--) {
-            for (Segment other : marks.sheet().rows().get(i)) {
-                if (other.page() == segment.page()
-                        && other != segment
-                        && other.box().left() < segment.box().right()
-                        && other.box().left() > segment.box().left() - 0.4) {
-                    for (LabelHit hit : marks.labels(other)) {
-                        if (hit.start() < 3
-                                && (hit.label() == Label.SELLER
-                                        || BUYERS.contains(hit.label())
-                                        || hit.label() == Label.BANK)) {
-                            return Optional.of(hit.label());
-                        }
-                    }
-                }
+            Optional<Label> nearest = marks.sheet().rows().get(i).stream()
+                    .filter(other -> other.page() == segment.page()
+                            && other != segment
+                            && opensWithLabel(other)
+                            && other.box().left() < segment.box().right()
+                            && other.box().left() > segment.box().left() - 0.6)
+                    .sorted(Comparator.comparingDouble(
+                            other -> Math.abs(other.box().left() - segment.box().left())))
+                    .flatMap(other -> marks.labels(other).stream())
+                    .filter(hit -> hit.start() < 3)
+                    .map(LabelHit::label)
+                    .filter(label -> label == Label.SELLER || BUYERS.contains(label) || label == Label.BANK)
+                    .findFirst();
+            if (nearest.isPresent()) {
+                return nearest;
             }
         }
         return Optional.empty();
+    }
+
+    /** What a person would say from the layout: carries what few examples of invoices cannot teach. */
+    private double ruleScore(String text, String plain, Segment first, Segment last, Kind kind) {
+        Optional<Label> section = section(first);
+        Optional<Label> label = label(first);
+        double score = 3 * domainLikeness(plain.replace(" ", ""));
+        score += section.filter(l -> l == Label.SELLER).isPresent()
+                        || label.filter(l -> l == Label.SELLER).isPresent()
+                ? 3
+                : 0;
+        score -= section.filter(BUYERS::contains).isPresent()
+                        || label.filter(BUYERS::contains).isPresent()
+                ? 3
+                : 0;
+        score += section.filter(l -> l == Label.SELLER).isPresent()
+                        && label.filter(l -> l == Label.NAME).isPresent()
+                ? 2
+                : 0;
+        if (kind == Kind.AFTER_LABEL) {
+            Label before = marks.labels(first).getLast().label();
+            score += before == Label.SELLER || before == Label.BANK ? 2 : 0;
+            score -= before == Label.BIC || before == Label.IBAN ? 3 : 0;
+        }
+        boolean senderLine = kind == Kind.PART
+                && PartyWords.POSTCODE
+                        .matcher(first.text().substring(text.length() / 2))
+                        .find();
+        score += senderLine ? 2.5 : 0;
+        score += PartyWords.endsInLegalForm(plain) ? 1 : PartyWords.hasLegalForm(plain) ? 0.5 : 0;
+        score += Math.min(2, repeats.getOrDefault(plain.replace(" ", ""), 0) - 1) * 0.4;
+        score += nearIdentifiers(first) * 0.5;
+        score += first.box().top() < 0.15 && first.page() == 1 ? 0.7 : 0;
+        score += Math.min(1, first.height() / marks.sheet().medianHeight() - 1) * 0.5;
+        boolean inWindow =
+                first.page() == 1 && first.box().top() > 0.1 && first.box().top() < 0.35 && !senderLine;
+        score -= Math.min(3, PartyWords.count(plain, "notname"))
+                + (PartyWords.POSTCODE.matcher(text).find() ? 2 : 0);
+        score -= marks.dates(first).isEmpty() ? 0 : 1.5;
+        score -= text.length() > 55 ? 1.5 : 0;
+        score -= Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)) ? 0 : 1;
+        score -= text.contains("@") || text.contains("www.") || text.contains("http") ? 3 : 0;
+        score -= kind == Kind.LINE && opensWithLabel(first) ? 2 : 0;
+        score -= kind == Kind.TWO_LINES ? 0.6 : 0;
+        score -= mostlyLabels(first) || mostlyLabels(last) ? 4 : 0;
+        score -= PartyWords.count(plain, "street") > 0 && text.chars().anyMatch(Character::isDigit) ? 1 : 0;
+        score -= PartyWords.count(plain, "street") > 1 ? 1 : 0;
+        score -= text.chars().filter(Character::isDigit).count() > 3 ? 1 : 0;
+        score -= inWindow && addressBelow(first) && nearIdentifiers(first) == 0 ? 1.5 : 0;
+        return score;
+    }
+
+    /** Whether a line is a label and little else. */
+    private boolean mostlyLabels(Segment segment) {
+        int covered = marks.labels(segment).stream()
+                .mapToInt(hit -> hit.end() - hit.start())
+                .sum();
+        return covered * 10 > segment.text().length() * 7 && !PartyWords.hasLegalForm(Words.plain(segment.text()));
+    }
+
+    /** How many identifiers of a business (VAT number, register, bank account, telephone) stand within a few lines in the same column. */
+    private int nearIdentifiers(Segment first) {
+        EnumSet<Label> near = EnumSet.noneOf(Label.class);
+        int row = marks.sheet().rowIndex(first);
+        for (int i = Math.max(0, row - 3); i <= Math.min(marks.sheet().rows().size() - 1, row + 6); i++) {
+            for (Segment other : marks.sheet().rows().get(i)) {
+                if (other.page() == first.page()
+                        && other.box().left() < first.box().right() + 0.1
+                        && other.box().right() > first.box().left() - 0.1) {
+                    marks.labels(other).stream()
+                            .map(LabelHit::label)
+                            .filter(IDENTIFIERS::contains)
+                            .forEach(near::add);
+                }
+            }
+        }
+        return near.size();
+    }
+
+    private boolean addressBelow(Segment first) {
+        Segment at = first;
+        for (int step = 0; step < 5; step++) {
+            Optional<Segment> next = marks.sheet().below(at, 2.2);
+            if (next.isEmpty()) {
+                return false;
+            }
+            at = next.get();
+            if (PartyWords.POSTCODE.matcher(at.text()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double domainLikeness(String squeezed) {

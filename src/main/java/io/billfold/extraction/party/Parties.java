@@ -5,6 +5,7 @@ import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.BoostedTrees;
 import io.billfold.extraction.rank.Scored;
+import io.billfold.reading.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +50,38 @@ public final class Parties {
                         .toList();
     }
 
+    /** Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say. */
+    private double probability(NameCandidate candidate, boolean layout) {
+        double learned = nameModel.probability(candidate.features());
+        double ruled = 1 / (1 + Math.exp(3.5 - candidate.rule()));
+        return layout ? 0.65 * ruled + 0.35 * learned : learned;
+    }
+
     public Optional<Chosen> sellerName(Marks marks) {
+        boolean layout = typeset(marks);
         return new NameFeatures(marks)
                 .candidates().stream()
                         .map(candidate -> new Chosen(
-                                candidate.text(),
-                                candidate.last(),
-                                candidate.box(),
-                                nameModel.probability(candidate.features())))
+                                candidate.text(), candidate.last(), candidate.box(), probability(candidate, layout)))
                         .max(Comparator.comparingDouble(Chosen::score));
     }
 
+    /** The buyer's name (BT-44), by rules alone; only invoices that were typeset print one often enough. */
+    public static Optional<Chosen> buyerName(Marks marks, Optional<Chosen> seller) {
+        return typeset(marks) ? Buyers.name(marks, seller) : Optional.empty();
+    }
+
     public Optional<Chosen> sellerAddress(Marks marks, Optional<Chosen> name) {
+        Optional<Chosen> typeset =
+                name.filter(_ -> typeset(marks)).flatMap(chosen -> TypesetAddresses.find(marks, chosen));
+        return typeset.or(() -> ranked(marks, name));
+    }
+
+    private static boolean typeset(Marks marks) {
+        return marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
+    }
+
+    private Optional<Chosen> ranked(Marks marks, Optional<Chosen> name) {
         return new AddressFeatures(marks, name.map(Chosen::segment))
                 .candidates().stream()
                         .map(block -> new Chosen(

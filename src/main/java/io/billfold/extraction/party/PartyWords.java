@@ -39,6 +39,15 @@ final class PartyWords {
                         .anyMatch(form -> plain.replace(" ", "").contains(form));
     }
 
+    /** Whether nothing is left of a name without its legal form. */
+    static boolean onlyLegalForm(String plain) {
+        String rest = plain;
+        for (String form : GROUPS.getOrDefault("legal", List.of())) {
+            rest = rest.replace(" " + form + " ", " ");
+        }
+        return rest.isBlank();
+    }
+
     static boolean startsLikeAnAddress(String text) {
         return HOUSE_FIRST.matcher(text).matches();
     }
