@@ -1,13 +1,9 @@
 package io.billfold.running;
 
+import io.billfold.testing.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +20,6 @@ public final class RunningBillfold implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private RunningBillfold(Process process, int port, Path log) {
         this.process = process;
@@ -49,6 +41,7 @@ public final class RunningBillfold implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // a test starts many and none lives long
                 "-Xmx512m",
                 "-jar",
                 jar().toString(),
@@ -70,7 +63,7 @@ public final class RunningBillfold implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    static Path jar() {
         Path jar = Path.of(System.getProperty("billfold.jar", "target/billfold.jar"));
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing: build it with ./mvnw package");
@@ -93,7 +86,7 @@ public final class RunningBillfold implements AutoCloseable {
                 throw new IllegalStateException("the server ended at start:\n" + log());
             }
             try {
-                if (send(get("/health").build()).statusCode() == 200) {
+                if (api().get("/health").status() == 200) {
                     return;
                 }
             } catch (UncheckedIOException notYet) {
@@ -104,30 +97,9 @@ public final class RunningBillfold implements AutoCloseable {
         throw new IllegalStateException("the server was not ready after " + START_LIMIT + ":\n" + log());
     }
 
-    /** A GET of a path of this server, to be completed. */
-    public HttpRequest.Builder get(String path) {
-        return request(path).GET();
-    }
-
-    /** A request to a path of this server, to be completed. */
-    public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(1));
-    }
-
-    public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    /** @throws UncheckedIOException if the server does not answer */
-    public HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException noAnswer) {
-            throw new UncheckedIOException(noAnswer);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+    /** A client of this server who has not signed in. */
+    public Api api() {
+        return Api.at(port);
     }
 
     public long processId() {
