@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             UploadBenchmark.class,
             BacklogBenchmark.class,
             ListBenchmark.class,
+            SearchBenchmark.class,
             ReadingBenchmark.class
         })
 final class Benchmarks {

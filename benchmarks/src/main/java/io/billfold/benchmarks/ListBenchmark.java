@@ -82,7 +82,7 @@ final class ListBenchmark implements Callable<Integer> {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into documents (account_id, request_id, filename, media_type, size_bytes, sha256, blob_key, source, created_at)
-                    select (select min(id) from accounts), gen_random_uuid(), 'scan-' || n || '.pdf', 'application/pdf', 1000,
+                    select (select min(id) from account), gen_random_uuid(), 'scan-' || n || '.pdf', 'application/pdf', 1000,
                            sha256(convert_to(n::text, 'UTF8')), 'raw/generated-' || n, 'upload', now() - n * interval '30 seconds'
                     from generate_series(1, %d) n""".formatted(invoices));
             statement.execute("""

@@ -1,5 +1,6 @@
 package io.billfold.question.grammar;
 
+import io.billfold.search.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,0 +1,7 @@
+/** Full text over all that invoices say, with filters, facets and highlights. */
+@ApplicationModule(allowedDependencies = {"account", "document", "invoice", "invoice :: content", "problem", "work"})
+@NullMarked
+package io.billfold.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

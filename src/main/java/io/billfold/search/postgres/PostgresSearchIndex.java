@@ -1,0 +1,171 @@
+package io.billfold.search.postgres;
+
+import io.billfold.account.AccountId;
+import io.billfold.search.Folding;
+import io.billfold.search.Highlighter;
+import io.billfold.search.SearchEntry;
+import io.billfold.search.SearchIndex;
+import io.billfold.search.SearchQuery;
+import io.billfold.search.SearchResult;
+import io.billfold.search.SearchResult.FacetValue;
+import io.billfold.search.SearchResult.Hit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the words of each invoice folded in a tsvector, beside the columns that filters and facets need. */
+@Component
+class PostgresSearchIndex implements SearchIndex {
+    private static final int LONGEST_BODY = 100_000;
+    private static final int MOST_WORDS = 16;
+    private static final int MOST_SIMILAR = 5;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+
+    PostgresSearchIndex(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    @Transactional
+    public void put(SearchEntry entry) {
+        String body = entry.body().length() <= LONGEST_BODY
+                ? entry.body()
+                : entry.body().substring(0, LONGEST_BODY);
+        List<String> strong = entry.fields().values().stream()
+                .flatMap(text -> Folding.words(text).stream())
+                .toList();
+        List<String> weak = Folding.words(body);
+        database.sql("""
+                        insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, vendor,
+                            category, currency, issue_date, total, number, source, created_at)
+                        values (:invoice, :account,
+                            setweight(to_tsvector('simple', :strong), 'A') || setweight(to_tsvector('simple', :weak), 'D'),
+                            :fields::jsonb, :body, :status, :archived, :vendor, :category, :currency, :issueDate, :total,
+                            :number, :source, :createdAt::timestamptz)
+                        on conflict (invoice_id) do update set
+                            words = excluded.words, fields = excluded.fields, body = excluded.body,
+                            status = excluded.status, archived = excluded.archived, vendor = excluded.vendor,
+                            category = excluded.category, currency = excluded.currency,
+                            issue_date = excluded.issue_date, total = excluded.total, number = excluded.number""")
+                .param("invoice", entry.invoice())
+                .param("account", entry.account().value())
+                .param("strong", String.join(" ", strong))
+                .param("weak", String.join(" ", weak))
+                .param("fields", JSON.writeValueAsString(entry.fields()))
+                .param("body", body)
+                .param("status", entry.status())
+                .param("archived", entry.archived())
+                .param("vendor", entry.vendor())
+                .param("category", entry.category())
+                .param("currency", entry.currency())
+                .param("issueDate", entry.issueDate())
+                .param("total", entry.total())
+                .param("number", entry.number())
+                .param("source", entry.source())
+                .param("createdAt", entry.createdAt().toString())
+                .update();
+        rememberWords(strong, weak);
+    }
+
+    /** The words that anybody's invoices have, for finding similar ones. Sorted, so that two transactions do not deadlock. */
+    private void rememberWords(List<String> strong, List<String> weak) {
+        String[] words = java.util.stream.Stream.concat(strong.stream(), weak.stream())
+                .filter(word -> word.length() >= 4 && word.length() <= 40)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        database.sql("insert into search_words select unnest(:words::text[]) on conflict do nothing")
+                .param("words", words)
+                .update();
+    }
+
+    @Override
+    public void remove(AccountId account, long invoice) {
+        database.sql("delete from search_entries where account_id = :account and invoice_id = :invoice")
+                .param("account", account.value())
+                .param("invoice", invoice)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SearchResult search(AccountId account, SearchQuery query) {
+        List<List<String>> alternatives = Folding.words(query.words()).stream()
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(this::alternatives)
+                .toList();
+        Statement statement = new Statement(account, query, alternatives);
+        List<Hit> hits = new ArrayList<>();
+        List<String> beginnings = alternatives.stream().flatMap(List::stream).toList();
+        Highlighter highlighter = new Highlighter(beginnings);
+        database.sql(statement.page())
+                .params(statement.parameters())
+                .query((ResultSet row, int line) -> {
+                    return new Hit(row.getLong(1), highlights(highlighter, row));
+                })
+                .list()
+                .forEach(hits::add);
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        long[] total = {0};
+        database.sql(statement.facets())
+                .params(statement.parameters())
+                .query((ResultSet row, int line) -> new Facet(row.getString(1), row.getString(2), row.getLong(3)))
+                .list()
+                .forEach(facet -> {
+                    if (facet.name().equals("total")) {
+                        total[0] = facet.count();
+                    } else {
+                        facets.computeIfAbsent(facet.name(), name -> new ArrayList<>())
+                                .add(new FacetValue(facet.value(), facet.count()));
+                    }
+                });
+        return new SearchResult(hits, total[0], facets, beginnings);
+    }
+
+    private record Facet(String name, String value, long count) {}
+
+    private static Map<String, String> highlights(Highlighter highlighter, ResultSet row) throws SQLException {
+        return highlighter.highlights(JSON.readValue(row.getString(2), FIELDS), row.getString(3));
+    }
+
+    /** The word itself if any word begins so, else those most like it. */
+    private List<String> alternatives(String word) {
+        boolean known = word.length() < 4
+                || !database.sql("select 1 from search_words where word like :beginning limit 1")
+                        .param("beginning", word + "%")
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty();
+        if (known) {
+            return List.of(word);
+        }
+        List<String> similar = database.sql("""
+                        select word from search_words where word % :word
+                        order by similarity(word, :word) desc, word limit :most""")
+                .param("word", word)
+                .param("most", MOST_SIMILAR)
+                .query((ResultSet row, int line) -> String.valueOf(row.getString(1)))
+                .list();
+        return similar.isEmpty() ? List.of(word) : similar;
+    }
+
+    /** The words as a tsquery. They consist of letters and digits alone, so none can be taken for an operator. */
+    static String tsquery(List<List<String>> alternatives) {
+        return alternatives.stream()
+                .map(any -> any.stream().map(word -> word + ":*").collect(Collectors.joining(" | ", "(", ")")))
+                .collect(Collectors.joining(" & "));
+    }
+}
