@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
  */
 public final class PrintedDates {
     private static final String MARK = "\\s?[./\\-–,']\\s?";
-    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile(
-            "(?<![\\d.,/\\-])(\\d{1,2})(" + MARK + ")(\\d{1,2})(" + MARK + ")(\\d{4}|\\d{2})(?![\\d])(?![.,/\\-]\\d)");
+    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("(?<![\\d.,/\\-])(\\d{1,2})(" + MARK
+            + ")(\\d{1,2})(" + MARK + ")(\\d{4}(?=\\d{1,2}:\\d)|\\d{4}(?!\\d)|\\d{2}(?!\\d))(?![.,/\\-]\\d)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d.,/\\-])(\\d{4})\\s?[./\\-–年]\\s?(\\d{1,2})\\s?[./\\-–月]\\s?(\\d{1,2})(?!\\d)");
     private static final String NAME = "(\\p{L}{3,12})";
     private static final Pattern DAY_NAME_YEAR =
-            Pattern.compile("(?<![\\d.,/])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?[.]?[\\s\\-/.,]{0,3}(?:de\\s|of\\s)?"
+            Pattern.compile("(?<![\\d.,/\\p{L}])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|e)?[.]?[\\s\\-/.,]{0,3}(?:de\\s|of\\s)?"
                     + NAME + "[.,]?[\\s\\-/.,']{0,3}(?:de[l]?\\s)?(\\d{4}|\\d{2})(?![\\d:])");
-    private static final Pattern NAME_DAY_YEAR = Pattern.compile("(?<!\\p{L})" + NAME
+    private static final Pattern NAME_DAY_YEAR = Pattern.compile("(?<![\\p{L}\\d])" + NAME
             + "[.]?[\\s\\-/]{0,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,.\\-/']{1,3}(\\d{4}|\\d{2})(?![\\d:])");
     private static final Pattern YEAR_NAME_DAY =
             Pattern.compile("(?<![\\d.,/])(\\d{4})[\\s\\-/.]{1,2}" + NAME + "[.]?[\\s\\-/.]{1,2}(\\d{1,2})(?!\\d)");

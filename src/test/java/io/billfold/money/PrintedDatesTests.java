@@ -64,6 +64,14 @@ class PrintedDatesTests {
         assertThat(date.readAs(Order.MONTH_DAY_YEAR)).contains(LocalDate.of(2024, 3, 4));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"31/01/20248:13:39PM", "Served by: r0jan 31/01/2024 15:32:47", "Date:31/01/2024 15:32"})
+    void findsADateThatRecognitionGluedToItsNeighbours(String printed) {
+        assertThat(PrintedDates.find(printed).getFirst().readings())
+                .extracting(DateReading::date)
+                .containsExactly(LocalDate.of(2024, 1, 31));
+    }
+
     @Test
     void takesDotsForDayFirst() {
         assertThat(PrintedDates.parse("03.04.2024").orElseThrow().ambiguous()).isFalse();
