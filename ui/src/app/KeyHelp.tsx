@@ -22,7 +22,7 @@ const GROUPS: { title: MessageKey; keys: [string[], MessageKey][] }[] = [
 
 export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="lg">
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('action.close') }} size="lg">
       <div className={classes.groups}>
         {GROUPS.map((group) => (
           <section key={group.title}>

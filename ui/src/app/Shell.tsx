@@ -92,8 +92,8 @@ function Account({ onHelp }: { onHelp: () => void }) {
     <div className={classes.account}>
       <Menu position="top-start" width={220} shadow="md">
         <Menu.Target>
-          <UnstyledButton className={classes.me} aria-label={t('shell.account', { email: me.email })}>
-            <span className={classes.avatar} aria-hidden>{me.email.charAt(0).toUpperCase()}</span>
+          <UnstyledButton className={classes.me} title={t('shell.account', { email: me.email })}>
+            <span className={classes.avatar} data-letter={me.email.charAt(0).toUpperCase()} aria-hidden />
             <span className={classes.email}>{me.email}</span>
             <ChevronsUpDown size={14} className={classes.chevron} aria-hidden />
           </UnstyledButton>

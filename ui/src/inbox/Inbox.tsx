@@ -73,7 +73,7 @@ export function Inbox() {
     Escape: () => setSelection(NOTHING),
   });
 
-  const isNew = summary.data?.total === 0 && summary.data.archived === 0 && list.total === 0 && !list.loading;
+  const isNew = summary.data?.total === 0 && list.total === 0 && !list.loading;
   const undecided = list.loading || (list.total === 0 && summary.isPending);
   return (
     <div className={classes.inbox}>

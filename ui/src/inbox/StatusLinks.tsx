@@ -15,7 +15,7 @@ export function StatusLinks({ summary, search }: { summary: StatusSummary | unde
   return (
     <nav className={classes.links} aria-label={t('inbox.byStatus')}>
       <Link to="/inbox" search={kept} data-on={all || undefined} aria-current={all ? 'true' : undefined}>
-        {t('inbox.all')} <b>{summary ? count(summary.total) : ''}</b>
+        {t('inbox.all')} <b>{summary ? count(summary.total - summary.archived) : ''}</b>
       </Link>
       {SHOWN.filter((status) => status === 'needs_review' || one === status || (summary?.[status] ?? 0) > 0).map((status) => (
         <Link

@@ -12,7 +12,7 @@ export function RejectDialogue({ opened, onClose, onReject }: { opened: boolean;
     setReason('');
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('reject.title')}>
+    <Modal opened={opened} onClose={onClose} title={t('reject.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -25,7 +25,7 @@ interface Props {
 /** One value: its name, its text, how far it can be relied upon and why. */
 export function FieldRow({ field, value, judged, active, hovered, locked, refusal, onFocus, onHover, onEdit }: Props) {
   const kind = kindOf(field);
-  const isDate = kind === 'date' && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value));
+  const isDate = kind === 'date' && (value === '' ? active : /^\d{4}-\d{2}-\d{2}$/.test(value));
   const id = `field-${field}`;
   const speaks = refusal !== undefined || judged.state === 'failed' || judged.state === 'unsure' || active;
   return (
@@ -49,7 +49,7 @@ export function FieldRow({ field, value, judged, active, hovered, locked, refusa
           spellCheck={false}
           value={value}
           readOnly={locked}
-          placeholder={judged.state === 'empty' ? '–' : ''}
+          placeholder={value === '' ? '–' : ''}
           aria-describedby={`${id}-why`}
           aria-invalid={refusal !== undefined || judged.state === 'failed'}
           onFocus={onFocus}

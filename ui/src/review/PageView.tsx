@@ -96,7 +96,8 @@ function Sheet({ invoice, page, marks, active, hovered, zoom, turns, onZoom, onH
   const lit = here.find((mark) => mark.field === active);
 
   useEffect(() => {
-    document.getElementById(`mark-${active}`)?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' });
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    document.getElementById(`mark-${active}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: still ? 'instant' : 'smooth' });
   }, [active, page, ratio]);
   useEffect(() => {
     const element = frame.current;
@@ -169,6 +170,7 @@ function Sheet({ invoice, page, marks, active, hovered, zoom, turns, onZoom, onH
             src={pageImage(invoice.invoice_id, page)}
             alt={t('page.image', { page })}
             draggable={false}
+            hidden={failed}
             onLoad={(event) => setRatio(event.currentTarget.naturalHeight / event.currentTarget.naturalWidth)}
             onError={() => setFailed(true)}
           />

@@ -20,7 +20,7 @@ export function Twin({ invoice, first }: { invoice: Invoice; first: number }) {
       <Copy size={16} aria-hidden />
       <span>{t('twin.note')} <Link to="/invoices/$id" params={{ id: first }} search={{}}>#{first}</Link></span>
       <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>{t('twin.compare')}</Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('twin.title')} size="90rem">
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('twin.title')} closeButtonProps={{ 'aria-label': t('action.close') }} size="90rem">
         {open && <SideBySide invoice={invoice} first={first} />}
       </Modal>
     </div>
