@@ -11,7 +11,8 @@ public interface SearchIndex {
     void remove(AccountId account, long invoice);
 
     /**
-     * Every word of the query must be found: regardless of case, accents and the spelling of umlauts; as the beginning of a
+     * Every word of the query must be found, regardless of case, accents and the spelling of umlauts: whole if the account has
+     * the word, else as the beginning of a
      * word; and, if no word begins so, as a similar word.
      */
     SearchResult search(AccountId account, SearchQuery query);

@@ -28,6 +28,7 @@ class PostgresSearchIndex implements SearchIndex {
     private static final int LONGEST_BODY = 100_000;
     private static final int MOST_WORDS = 16;
     private static final int MOST_SIMILAR = 5;
+    private static final String BEGINNING = ":*";
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -105,11 +106,14 @@ class PostgresSearchIndex implements SearchIndex {
         List<List<String>> alternatives = Folding.words(query.words()).stream()
                 .distinct()
                 .limit(MOST_WORDS)
-                .map(this::alternatives)
+                .map(word -> alternatives(account, word))
                 .toList();
         Statement statement = new Statement(account, query, alternatives);
         List<Hit> hits = new ArrayList<>();
-        List<String> beginnings = alternatives.stream().flatMap(List::stream).toList();
+        List<String> beginnings = alternatives.stream()
+                .flatMap(List::stream)
+                .map(term -> term.replace(BEGINNING, ""))
+                .toList();
         Highlighter highlighter = new Highlighter(beginnings);
         database.sql(statement.page())
                 .params(statement.parameters())
@@ -141,16 +145,12 @@ class PostgresSearchIndex implements SearchIndex {
         return highlighter.highlights(JSON.readValue(row.getString(2), FIELDS), row.getString(3));
     }
 
-    /** The word itself if any word begins so, else those most like it. */
-    private List<String> alternatives(String word) {
-        boolean known = word.length() < 4
-                || !database.sql("select 1 from search_words where word like :beginning limit 1")
-                        .param("beginning", word + "%")
-                        .query(Integer.class)
-                        .list()
-                        .isEmpty();
-        if (known) {
-            return List.of(word);
+    /** The word itself if the account has it, else the words that begin so, else those most like it; as terms of a tsquery. */
+    private List<String> alternatives(AccountId account, String word) {
+        for (String term : List.of(word, word + BEGINNING)) {
+            if (isThere(account, term)) {
+                return List.of(term);
+            }
         }
         List<String> similar = database.sql("""
                         select word from search_words where word % :word
@@ -162,10 +162,21 @@ class PostgresSearchIndex implements SearchIndex {
         return similar.isEmpty() ? List.of(word) : similar;
     }
 
+    private boolean isThere(AccountId account, String term) {
+        return !database.sql("""
+                        select 1 from search_entries
+                        where account_id = :account and words @@ to_tsquery('simple', :term) limit 1""")
+                .param("account", account.value())
+                .param("term", term)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** The words as a tsquery. They consist of letters and digits alone, so none can be taken for an operator. */
     static String tsquery(List<List<String>> alternatives) {
         return alternatives.stream()
-                .map(any -> any.stream().map(word -> word + ":*").collect(Collectors.joining(" | ", "(", ")")))
+                .map(any -> "(" + String.join(" | ", any) + ")")
                 .collect(Collectors.joining(" & "));
     }
 }
