@@ -170,7 +170,7 @@ async function clickWord(text: string): Promise<void> {
   const word = words.words.find((one) => one.text === text);
   if (!word) throw new Error(`the page does not say ${text}`);
   const paper = page.locator('#paper');
-  await paper.scrollIntoViewIfNeeded();
+  await page.locator('#paper[data-ready]').waitFor();
   const box = await paper.boundingBox();
   if (!box) throw new Error('there is no page');
   const [left, top, right, bottom] = word.box;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { say } from '../design/say';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { type Action, actOnMany } from '../api/invoices';
@@ -38,10 +39,10 @@ export function useDecisions(onDone: () => void): Decisions {
       const back = REVERSE[action];
       last.current = back ? () => decide(able.map((row) => ({ ...row, archived: action === 'archive' })), back) : null;
       if (done > 0) tell(action, done, last.current);
-      if (refused.length > 0) notifications.show({ color: 'red', message: t('bulk.refused', { n: refused.length, why: refused[0] ?? '' }) });
+      if (refused.length > 0) say({ color: 'red', message: t('bulk.refused', { n: refused.length, why: refused[0] ?? '' }) });
       onDone();
     } catch (failure) {
-      notifications.show({ color: 'red', message: wordsOf(failure) });
+      say({ color: 'red', message: wordsOf(failure) });
     } finally {
       setBusy(false);
       void client.invalidateQueries({ queryKey: keys.lists });
@@ -82,7 +83,7 @@ async function inParts(ids: number[], action: Action, reason?: string): Promise<
 }
 
 function tell(action: Action, n: number, undo: (() => Promise<void>) | null): void {
-  const id = notifications.show({
+  const id = say({
     message: (
       <span>
         {t(`done.${action}`, { n })}

@@ -149,6 +149,7 @@ function Sheet({ invoice, page, marks, active, hovered, zoom, turns, onZoom, onH
           id="paper"
           className={classes.paper}
           data-picking={active !== null || undefined}
+          data-ready={words.isSuccess || undefined}
           style={{
             width: sideways ? `${100 / shape}%` : '100%',
             transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,

@@ -1,5 +1,5 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { say } from '../design/say';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldName } from '../api/types';
@@ -71,7 +71,7 @@ function Review({ id }: { id: number }) {
   const decide = async (action: 'confirm' | 'reject' | 'retry' | 'archive' | 'unarchive', reason?: string) => {
     const done = await review.decide(action, reason);
     if (!done) return;
-    notifications.show({ message: t(`done.${action}`, { n: 1 }) });
+    say({ message: t(`done.${action}`, { n: 1 }) });
     if (action === 'confirm' || action === 'reject') openNextWaiting();
   };
   const saveAndNext = async () => {

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { say } from '../design/say';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { type Action, act, changeInvoice, getInvoice } from '../api/invoices';
@@ -47,10 +47,10 @@ export function useReview(id: number) {
     if (failure instanceof Problem && failure.status === 422) setRefusals(reasonsOf(failure));
     if (failure instanceof Problem && failure.status === 412) {
       await query.refetch();
-      notifications.show({ color: 'orange', message: t('review.stale') });
+      say({ color: 'orange', message: t('review.stale') });
       return;
     }
-    notifications.show({ color: 'red', message: wordsOf(failure) });
+    say({ color: 'red', message: wordsOf(failure) });
   };
 
   /** Saves first, so that what is confirmed is what is seen. @returns whether it was done */
@@ -63,7 +63,7 @@ export function useReview(id: number) {
       renew();
       return true;
     } catch (failure) {
-      notifications.show({ color: 'red', message: wordsOf(failure) });
+      say({ color: 'red', message: wordsOf(failure) });
       return false;
     } finally {
       setBusy(false);

@@ -1,5 +1,5 @@
 import { Button, Slider, Switch } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { say } from '../design/say';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeReviewSettings, type ReviewSettings, reviewSettings } from '../api/account';
@@ -23,9 +23,9 @@ function Form({ now }: { now: ReviewSettings }) {
     mutationFn: () => changeReviewSettings(wish),
     onSuccess: (after) => {
       client.setQueryData(['review-settings'], after);
-      notifications.show({ message: t('settings.saved') });
+      say({ message: t('settings.saved') });
     },
-    onError: (failure) => notifications.show({ color: 'red', message: wordsOf(failure) }),
+    onError: (failure) => say({ color: 'red', message: wordsOf(failure) }),
   });
   return (
     <form

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, PasswordInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { say } from '../design/say';
 import { useMutation } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,7 +22,7 @@ export function Profile() {
     onSuccess: () => {
       setCurrent('');
       setFresh('');
-      notifications.show({ message: t('settings.passwordChanged') });
+      say({ message: t('settings.passwordChanged') });
     },
   });
   return (
