@@ -10,7 +10,7 @@ export function Columns({ bars }: { bars: Bar[] }) {
       <ul className={classes.columns}>
         {bars.map((bar) => (
           <li key={bar.label}>
-            <Link to="/inbox" search={bar.to ?? {}} className={classes.column} title={`${bar.label}: ${bar.shown}`} aria-label={`${bar.label}: ${bar.shown}`}>
+            <Link to="/inbox" search={bar.to ?? {}} className={classes.column} title={`${bar.label}: ${bar.shown}`}>
               <span className={classes.value}>{bar.shown}</span>
               <span className={classes.space}><span className={classes.fill} style={{ height: `${most > 0 ? (Math.max(bar.value, 0) / most) * 100 : 0}%` }} /></span>
               <span className={classes.label}>{bar.label}</span>
