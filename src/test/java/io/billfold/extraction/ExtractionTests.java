@@ -9,6 +9,8 @@ import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractionTests {
     private static final Extraction EXTRACTION = new Extraction();
@@ -209,6 +211,20 @@ class ExtractionTests {
 
         assertThat(finding(draft, "DATE-AMBIGUOUS").severity()).isEqualTo(Severity.WARNING);
         assertThat(draft.evidence().get(Field.ISSUE_DATE).confidence()).isLessThan(0.95);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rechnungsnummer: NL-2026-0418, NL-2026-0418",
+        "Rechnung Nr. 471102, 471102",
+        "Rechnung Nr 471102, 471102",
+        "Invoice # INV-100, INV-100",
+        "Invoice No N-77/2026, N-77/2026",
+    })
+    void takesTheWholeNumberBehindItsLabel(String line, String number) {
+        Draft draft = first(Paper.typeset().page("Muster GmbH\n" + line + "\nGesamtbetrag   119,00 EUR\n"));
+
+        assertThat(draft.content().text(Field.NUMBER)).contains(number);
     }
 
     private static Draft first(Paper paper) {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 /** Finds numbers of invoices, receipts and orders behind their labels. */
 public final class InvoiceNumbers {
     private static final Pattern CODE = Pattern.compile(
-            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|N|nr|no|Nº|N°)[.:°º]*\\s*)?((?:[A-Z]{1,5}\\s)?[\\p{L}\\d][\\p{L}\\d./_\\-–]*)");
+            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|N|nr|no|Nº|N°)(?:[.:°º]+\\s*|\\s+))?((?:[A-Z]{1,5}\\s)?[\\p{L}\\d][\\p{L}\\d./_\\-–]*)");
+    /** "INV-100": what looks like the label "inv" is the beginning of the number itself. */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{L})[-–/_][\\p{L}\\d]");
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
 
     private InvoiceNumbers() {}
@@ -98,7 +101,11 @@ public final class InvoiceNumbers {
     private static Optional<FoundCode> code(Near near, Marks marks, double weight) {
         String text = near.segment().text();
         Matcher matcher = CODE.matcher(text.substring(near.start()));
-        if (!matcher.find()) {
+        boolean partOfTheNumber = GLUED.matcher(text)
+                .region(near.start(), text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+        if (partOfTheNumber || !matcher.find()) {
             return Optional.empty();
         }
         int start = near.start() + matcher.start(1);
