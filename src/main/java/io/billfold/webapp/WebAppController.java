@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RunsIn(ServerRole.API)
 class WebAppController {
-    /** What the application needs and nothing more: see docs/adr on the style nonce. */
+    /** What the application needs and nothing more: styles that the component library writes at run time carry a nonce made for each answer. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-@nonce@';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
