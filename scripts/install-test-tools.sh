@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Installs what the tests need and no package registry of Java or Node has: Chromium for the browser journeys and
-# Tesseract, the second reading engine. For Debian and Ubuntu; elsewhere install the same programs by hand.
+# Tesseract, the second reading engine; Redis and RabbitMQ, which tests start on free ports. For Debian and Ubuntu; elsewhere
+# install the same programs by hand.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+command -v redis-server >/dev/null || missing+=(redis-server)
+[ -d /usr/lib/rabbitmq ] || missing+=(rabbitmq-server)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
