@@ -1,5 +1,6 @@
 package io.billfold.settings;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -7,21 +8,38 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** {@code LOG_FORMAT}: {@code text} for people (the default), {@code json} for machines, one object a line. */
+/**
+ * {@code LOG_FORMAT}: {@code text} for people (the default), {@code json} for machines, one object a line. {@code DEBUG}: Billfold
+ * tells more.
+ */
 class LogFormat implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, Object> logging = new HashMap<>();
         String format = environment.getProperty("billfold.log-format", "text").toLowerCase(Locale.ROOT);
         switch (format) {
             case "text", "" -> {}
-            case "json" ->
-                environment
-                        .getPropertySources()
-                        .addLast(new MapPropertySource(
-                                "logFormat", Map.of("logging.structured.format.console", "logstash")));
+            case "json" -> logging.put("logging.structured.format.console", JsonLines.class.getName());
             default ->
                 throw new StartRefused(
                         "LOG_FORMAT is \"" + format + "\", which is no log format.", "Set LOG_FORMAT to text or json.");
         }
+        if (debug(environment.getProperty("billfold.debug", "false"))) {
+            logging.put("logging.level.io.billfold", "DEBUG");
+        }
+        // The same variables would have Spring's libraries talk, about SQL and HTTP bodies too.
+        logging.put("debug", "false");
+        logging.put("trace", "false");
+        environment.getPropertySources().addFirst(new MapPropertySource("logFormat", logging));
+    }
+
+    private static boolean debug(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0", "" -> false;
+            default ->
+                throw new StartRefused(
+                        "DEBUG is \"" + value + "\", which is neither true nor false.", "Set DEBUG to true or false.");
+        };
     }
 }
