@@ -1,5 +1,5 @@
 /** PostgreSQL: the embedded server by default, or the one that {@code DATABASE_URL} names; schema by Flyway. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"health", "settings"})
 @NullMarked
 package io.billfold.database;
 

@@ -1,13 +1,15 @@
 package io.billfold.intake;
 
 import io.billfold.account.OpenPath;
+import io.billfold.health.Condition;
+import io.billfold.health.Dependencies;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IngestHealthController {
     private static final String PATH = "/api/v1/ingest/health";
 
-    private final IngestHealth health;
+    /** Uploads go on without them, but whoever watches the ingestion wants to know: it is degraded, and answers 503. */
+    private static final Set<String> BROKERS = Set.of("rabbitmq", "kafka");
 
-    IngestHealthController(IngestHealth health) {
-        this.health = health;
+    private final Dependencies dependencies;
+
+    IngestHealthController(Dependencies dependencies) {
+        this.dependencies = dependencies;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -37,23 +42,20 @@ class IngestHealthController {
     }
 
     record Answer(String service, Map<String, String> dependencies) {
-        static Answer of(IngestHealth.Report report) {
+        static Answer of(Dependencies.Report report) {
             Map<String, String> dependencies = new LinkedHashMap<>();
-            report.dependencies().forEach((name, condition) -> dependencies.put(name, word(condition)));
-            return new Answer(word(report.service()), dependencies);
-        }
-
-        private static String word(IngestHealth.Condition condition) {
-            return condition.name().toLowerCase(Locale.ROOT);
+            report.dependencies().forEach((name, condition) -> dependencies.put(name, condition.jsonName()));
+            return new Answer(report.service().jsonName(), dependencies);
         }
     }
 
     @GetMapping(PATH)
     @Operation(summary = "Whether uploads work, and what they depend on")
     ResponseEntity<Answer> health() {
-        IngestHealth.Report report = health.report();
-        HttpStatus status =
-                report.service() == IngestHealth.Condition.UNHEALTHY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+        Dependencies.Report report = dependencies.report();
+        boolean well = report.service() != Condition.UNHEALTHY
+                && BROKERS.stream().noneMatch(broker -> report.dependencies().get(broker) == Condition.UNHEALTHY);
+        HttpStatus status = well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status).body(Answer.of(report));
     }
 }
