@@ -17,6 +17,8 @@ import io.billfold.account.AccountId;
 import io.billfold.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -91,6 +93,13 @@ public class Documents {
      */
     public InputStream open(Document document) throws IOException {
         return blobs.open(document.blobKey());
+    }
+
+    /** A link by which anybody gets the bytes as a file from the store itself; empty if the store gives none. */
+    public Optional<URI> link(Document document, Duration validFor) {
+        BlobStore.Attachment file = new BlobStore.Attachment(
+                document.filename(), document.mediaType().mimeType());
+        return blobs.link(document.blobKey(), file, validFor);
     }
 
     private static Document document(Record row) {

@@ -19,8 +19,15 @@ import java.util.regex.Pattern;
  */
 public final class PrintedDates {
     private static final String MARK = "\\s?[./\\-–,']\\s?";
-    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile("(?<![\\d.,/\\-])(\\d{1,2})(" + MARK
-            + ")(\\d{1,2})(" + MARK + ")(\\d{4}(?=\\d{1,2}:\\d)|\\d{4}(?!\\d)|\\d{2}(?!\\d))(?![.,/\\-]\\d)");
+    private static final Pattern DAY_OR_MONTH_FIRST = Pattern.compile(
+            "(?<![\\d.,/\\-])(\\d{1,2})(" + MARK + ")(\\d{1,2})(" + MARK
+                    + ")(\\d{4}(?=\\d{1,2}:\\d)|\\d{2}(?=\\d{2}:\\d{2})|\\d{4}(?![\\d:])|\\d{2}(?!\\d))(?![./\\-]\\d|,\\d(?!\\d?:\\d))");
+    /** Tills print a number, the date and the time without spaces; the time shows where the year ends. */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<=\\d)(\\d{2})([./\\-])(\\d{2})(\\2)(20\\d{2})(?=\\d{2}:\\d{2})");
+    /** After capital letters, what looks like a date with a short year is mostly the code of an article: {@code HD03-04-06}. */
+    private static final Pattern ARTICLE_CODE = Pattern.compile("(?<!DATE|DATUM|TARIKH|DT|TGL|ON)(?<=\\p{Lu})$");
+
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d.,/\\-])(\\d{4})\\s?[./\\-–年]\\s?(\\d{1,2})\\s?[./\\-–月]\\s?(\\d{1,2})(?!\\d)");
     private static final String NAME = "(\\p{L}{3,12})";
@@ -44,7 +51,12 @@ public final class PrintedDates {
         named(text, NAME_DAY_YEAR, 2, 1, 3, Order.MONTH_DAY_YEAR, found);
         named(text, YEAR_NAME_DAY, 3, 2, 1, Order.YEAR_MONTH_DAY, found);
         each(text, YEAR_FIRST, found, m -> ofNumbers(m, 3, 2, 1, Order.YEAR_MONTH_DAY));
-        each(text, DAY_OR_MONTH_FIRST, found, PrintedDates::dayOrMonthFirst);
+        each(
+                text,
+                DAY_OR_MONTH_FIRST,
+                found,
+                match -> isArticleCode(text, match) ? Optional.empty() : dayOrMonthFirst(match));
+        each(text, GLUED, found, PrintedDates::dayOrMonthFirst);
         each(
                 text,
                 COMPACT,
@@ -94,7 +106,7 @@ public final class PrintedDates {
         if (pattern == YEAR_FIRST) {
             return Form.NUMERIC;
         }
-        if (pattern == DAY_OR_MONTH_FIRST) {
+        if (pattern == DAY_OR_MONTH_FIRST || pattern == GLUED) {
             return matcher.group(5).length() == 4 ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;
         }
         return Form.MONTH_NAME;
@@ -116,6 +128,11 @@ public final class PrintedDates {
         return Optional.of(date(match.group(day), match.group(month), match.group(year))
                 .map(date -> List.of(new DateReading(date, order)))
                 .orElse(List.of()));
+    }
+
+    private static boolean isArticleCode(String text, Matcher match) {
+        return match.group(5).length() == 2
+                && ARTICLE_CODE.matcher(text.substring(0, match.start())).find();
     }
 
     private static Optional<List<DateReading>> dayOrMonthFirst(Matcher match) {

@@ -1,5 +1,7 @@
 package io.billfold.problem;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     /** Answers with the problem, unless an answer is already under way. */
@@ -28,6 +32,7 @@ public class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        count(problem);
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -42,6 +47,15 @@ public class ProblemWriter {
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    private void count(Problem problem) {
+        Counter.builder("billfold.problems")
+                .description("Errors that clients were answered with")
+                .tag("code", problem.code())
+                .tag("status", Integer.toString(problem.status()))
+                .register(meters)
+                .increment();
     }
 
     static Map<String, Object> document(Problem problem, String path) {

@@ -65,7 +65,16 @@ class PrintedDatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/01/20248:13:39PM", "Served by: r0jan 31/01/2024 15:32:47", "Date:31/01/2024 15:32"})
+    @ValueSource(
+            strings = {
+                "31/01/20248:13:39PM",
+                "Served by: r0jan 31/01/2024 15:32:47",
+                "Date:31/01/2024 15:32",
+                "Date:31/01/2024,15:32",
+                "Sale 31/01/24,03:12",
+                "Date: 31/01/2415:28 P2",
+                "001001000131/01/202422:09"
+            })
     void findsADateThatRecognitionGluedToItsNeighbours(String printed) {
         assertThat(PrintedDates.find(printed).getFirst().readings())
                 .extracting(DateReading::date)
@@ -84,7 +93,16 @@ class PrintedDatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.234.567,89", "192.168.1.100", "03-7806 1234", "12,50", "+49 (0) 89 1234"})
+    @ValueSource(
+            strings = {
+                "1.234.567,89",
+                "192.168.1.100",
+                "HD03-04-06",
+                "KF12-11-22",
+                "03-7806 1234",
+                "12,50",
+                "+49 (0) 89 1234"
+            })
     void takesNoOtherNumberForADate(String printed) {
         assertThat(PrintedDates.find(printed)).isEmpty();
     }

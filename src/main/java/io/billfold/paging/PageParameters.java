@@ -1,12 +1,14 @@
-package io.billfold.invoice.web;
+package io.billfold.paging;
 
+import io.billfold.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** Which page of a list is wanted, and how long pages are. */
-record PageParameters(
+public record PageParameters(
         @Schema(type = "integer", defaultValue = "1") @Nullable
         String page,
 
@@ -16,20 +18,27 @@ record PageParameters(
     private static final int DEFAULT_PER_PAGE = 10;
     private static final int MOST_PER_PAGE = 100;
 
-    int pageOrDefault() {
+    /** @throws Problem 400 {@code invalid_parameter} */
+    public int pageOrDefault() {
         int wish = number("page", page, 1);
         if (wish < 1) {
-            throw QueryParameters.invalid("page", "begins at 1");
+            throw invalid("page", "begins at 1");
         }
         return wish;
     }
 
-    int perPageOrDefault() {
+    /** @throws Problem 400 {@code invalid_parameter} */
+    public int perPageOrDefault() {
         int wish = number("per_page", perPage, DEFAULT_PER_PAGE);
         if (wish < 1 || wish > MOST_PER_PAGE) {
-            throw QueryParameters.invalid("per_page", "lies between 1 and " + MOST_PER_PAGE);
+            throw invalid("per_page", "lies between 1 and " + MOST_PER_PAGE);
         }
         return wish;
+    }
+
+    /** How many items come before the page. */
+    public long offset() {
+        return (pageOrDefault() - 1L) * perPageOrDefault();
     }
 
     private static int number(String name, @Nullable String sent, int unsaid) {
@@ -37,8 +46,13 @@ record PageParameters(
             return unsaid;
         }
         if (!NUMBER.matcher(sent).matches()) {
-            throw QueryParameters.invalid(name, "is a whole number above zero");
+            throw invalid(name, "is a whole number above zero");
         }
         return Integer.parseInt(sent);
+    }
+
+    private static Problem invalid(String name, String rule) {
+        return new Problem(
+                400, "invalid_parameter", "The parameter " + name + " " + rule + ".", Map.of("parameter", name));
     }
 }
