@@ -83,9 +83,13 @@ class SecurityConfiguration {
         openPaths.forEach(
                 open -> requests.requestMatchers(open.method(), open.pattern()).permitAll());
         requests.requestMatchers("/metrics").access(new MetricsReaders());
-        requests.requestMatchers("/api/auth/invitations/**")
+        requests.requestMatchers("/api/auth/invitations/**", "/api/auth/users/**", "/api/account/erase")
                 .hasAllAuthorities(CallerAuthentication.PERSON, Scope.ADMIN.name());
-        requests.requestMatchers("/api/auth/api-keys/**", "/api/auth/password")
+        requests.requestMatchers("/api/connections/**")
+                .hasAllAuthorities(CallerAuthentication.PERSON, Scope.ADMIN.name());
+        // They let documents in and news out; a program may set them up with a key that has the scope.
+        requests.requestMatchers("/api/webhooks/**", "/api/intake/webhooks/**").hasAuthority(Scope.ADMIN.name());
+        requests.requestMatchers("/api/auth/api-keys/**", "/api/auth/password", "/api/auth/phone", "/api/chat/links/**")
                 .hasAuthority(CallerAuthentication.PERSON);
         requests.requestMatchers(HttpMethod.GET).hasAuthority(Scope.READ.name());
         requests.requestMatchers(HttpMethod.HEAD).hasAuthority(Scope.READ.name());

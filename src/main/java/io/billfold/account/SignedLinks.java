@@ -30,6 +30,11 @@ public class SignedLinks {
         return path + "?token=" + expires + "." + signature(path, expires);
     }
 
+    /** A secret of this installation, the same in all its processes, to be shared with one service that calls us. */
+    public String secretFor(String service) {
+        return signature("service:" + service, 0);
+    }
+
     /** Whether the token is ours for this path and its time is not over. */
     public boolean isValid(String path, String token) {
         int dot = token.indexOf('.');

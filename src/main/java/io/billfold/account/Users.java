@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,21 @@ class Users {
                 .param("id", id.value())
                 .query(Users::user)
                 .optional();
+    }
+
+    /** The owner first, then in the order in which they came. */
+    List<User> of(AccountId account) {
+        return database.sql("select " + COLUMNS + " from users where account_id = :account order by id")
+                .param("account", account.value())
+                .query(Users::user)
+                .list();
+    }
+
+    /** With the user go the API keys; tokens name a user that is not there any more. */
+    void remove(UserId user) {
+        database.sql("delete from users where id = :id")
+                .param("id", user.value())
+                .update();
     }
 
     boolean none() {

@@ -31,7 +31,11 @@ public record Api(String base, @Nullable String token) {
 
     /** The owner of an account that was not there before. */
     public Api newOwner() {
-        String email = "owner-" + UUID.randomUUID() + "@example.com";
+        return newOwner("owner-" + UUID.randomUUID() + "@example.com");
+    }
+
+    /** The same, with this e-mail address. */
+    public Api newOwner(String email) {
         String credentials = "{\"email\": \"" + email + "\", \"password\": \"correct horse\"}";
         Answer registered = post("/api/auth/register", credentials);
         if (registered.status() != 201) {
