@@ -2,6 +2,10 @@ package io.billfold.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps bytes by key. Keys are written once and never changed; writing the same key again replaces the bytes whole,
@@ -16,6 +20,15 @@ public interface BlobStore {
     void put(BlobKey key, InputStream bytes) throws IOException;
 
     /**
+     * Stores the bytes with facts about them, for those who look into the store with other tools.
+     *
+     * @param facts short texts by lower-case names, such as {@code filename}; a store without a place for them leaves them out
+     */
+    default void put(BlobKey key, InputStream bytes, Map<String, String> facts) throws IOException {
+        put(key, bytes);
+    }
+
+    /**
      * @throws java.io.FileNotFoundException if there is nothing under the key
      * @throws IOException if the store cannot be read
      */
@@ -25,6 +38,20 @@ public interface BlobStore {
 
     /** Removes the bytes; a key without bytes is no error. */
     void delete(BlobKey key) throws IOException;
+
+    /**
+     * A link by which anybody gets the bytes from the store itself until the time is over, so that they need not pass through
+     * us; empty if the store gives no links.
+     */
+    default Optional<URI> link(BlobKey key, Attachment attachment, Duration validFor) {
+        return Optional.empty();
+    }
+
+    /** As what a browser takes the bytes of a link: always a file to be saved, never a page to be shown. */
+    record Attachment(String filename, String mimeType) {}
+
+    /** Where the bytes are, for the operator, without any secret: {@code the data folder}, for example. */
+    String place();
 
     /**
      * Writes, reads and removes a small blob, for the health check.

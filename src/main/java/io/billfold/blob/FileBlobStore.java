@@ -102,6 +102,11 @@ class FileBlobStore implements BlobStore {
     }
 
     @Override
+    public String place() {
+        return "the data folder";
+    }
+
+    @Override
     public void check() throws IOException {
         BlobKey key = new BlobKey("check/" + UUID.randomUUID());
         byte[] written = "billfold".getBytes(StandardCharsets.US_ASCII);

@@ -1,5 +1,5 @@
-/** Bytes by key: files on disk by default. */
-@ApplicationModule(allowedDependencies = {"problem", "settings"})
+/** Bytes by key: files on disk by default, S3 where there is a bucket. */
+@ApplicationModule(allowedDependencies = {"health", "outage", "problem", "settings"})
 @NullMarked
 package io.billfold.blob;
 
