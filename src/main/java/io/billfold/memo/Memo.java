@@ -1,5 +1,6 @@
 package io.billfold.memo;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,4 +26,10 @@ public interface Memo {
     long increment(String key, Duration timeToLive);
 
     void remove(String key);
+
+    /** Where memos are kept, for the operator, without any secret. */
+    String place();
+
+    /** @throws IOException if that place does not answer */
+    void check() throws IOException;
 }

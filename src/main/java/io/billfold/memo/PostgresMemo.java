@@ -1,11 +1,13 @@
 package io.billfold.memo;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps memos in a table. Each call is one statement, so callers in several processes see one truth. */
@@ -73,6 +75,20 @@ class PostgresMemo implements Memo {
     @Override
     public void remove(String key) {
         database.sql("delete from memo where key = :key").param("key", key).update();
+    }
+
+    @Override
+    public String place() {
+        return "the database";
+    }
+
+    @Override
+    public void check() throws IOException {
+        try {
+            get("check");
+        } catch (DataAccessException down) {
+            throw new IOException(down.getMessage(), down);
+        }
     }
 
     /** Deletes what nobody can get any more. */

@@ -1,5 +1,5 @@
 /** Values with a time to live: conversation state, results kept by content, rate limits. */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "outage", "settings"})
 @NullMarked
 package io.billfold.memo;
 

@@ -1,0 +1,5 @@
+/** Memos in Redis. */
+@NullMarked
+package io.billfold.memo.redis;
+
+import org.jspecify.annotations.NullMarked;
