@@ -1,20 +1,15 @@
 package io.billfold.work;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.billfold.outage.Backoff;
+import io.billfold.trace.LogScope;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of an item: done, tried again later, taken up after a crash, or a dead letter. */
+/** What becomes of an item: done, tried again later, or a dead letter. */
 class Attempts {
     private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
@@ -24,125 +19,96 @@ class Attempts {
      */
     static final int MOST_REVIVALS = 25;
 
-    static final String RELEASED = "picked = false, picked_by = null, last_heartbeat = null, version = version + 1,"
-            + " revivals = revivals + 1, execution_time = now() + revivals * interval '1 second'";
+    /** The columns of an item that nobody has at work any more. */
+    static final String RELEASED = "picked = false, picked_by = null, last_heartbeat = null, forwarded_at = null,"
+            + " version = version + 1, revivals = revivals + 1, execution_time = now() + revivals * interval '1 second'";
 
-    private final WorkSettings settings;
+    private final Backoff backoff;
     private final DeadLetters deadLetters;
-    private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Attempts(
-            WorkSettings settings,
-            DeadLetters deadLetters,
-            JdbcClient database,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.settings = settings;
+    Attempts(Backoff backoff, DeadLetters deadLetters, TransactionTemplate transaction, Clock clock) {
+        this.backoff = backoff;
         this.deadLetters = deadLetters;
-        this.database = database;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    Task<String> task(WorkHandler handler) {
-        return Tasks.custom(handler.kind(), String.class)
-                .onFailure((complete, operations) -> failed(handler, complete, operations))
-                .onDeadExecution((complete, operations) -> crashed(handler, complete, operations))
-                .execute((instance, context) -> {
-                    try {
-                        handler.handle(item(instance));
-                    } catch (Exception e) {
-                        throw new Failure(e);
-                    }
-                    return (complete, operations) -> operations.remove();
-                });
-    }
-
-    /** Carries a handler's checked exception through db-scheduler. */
-    private static final class Failure extends RuntimeException {
-        Failure(Exception cause) {
-            super(cause);
-        }
-    }
-
-    private void failed(WorkHandler handler, ExecutionComplete complete, ExecutionOperations<String> operations) {
-        WorkItem item = item(complete.getExecution().taskInstance);
-        Exception failure = failureOf(complete);
-        if (failure instanceof InterruptedException) {
-            // We are shutting down; the item has done nothing wrong.
-            database.sql("update work_item set " + RELEASED + " where task_name = :kind and task_instance = :key")
-                    .param("kind", item.kind())
-                    .param("key", item.key())
-                    .update();
+    /** Has the handler do the item, and ends the turn in one way or the other. */
+    void attempt(WorkHandler handler, Turn turn) {
+        try (LogScope scope = turn.item().traced()) {
+            handler.handle(turn.item());
+        } catch (Exception failure) {
+            failed(handler, turn, failure);
+            return;
+        } catch (Error error) {
+            failed(handler, turn, new IllegalStateException(error.toString(), error));
             return;
         }
-        int failures = complete.getExecution().consecutiveFailures + 1;
-        if (failures > settings.maxRetries()) {
-            log.error("Work {} {} has failed for good, after {} attempts", item.kind(), item.key(), failures, failure);
-            bury(handler, item, failure, complete, operations);
-        } else {
-            Duration delay = settings.delayAfter(failures, RandomGenerator.getDefault());
-            log.warn(
-                    "Work {} {} failed, attempt {}; again in {} ms: {}",
-                    item.kind(),
-                    item.key(),
-                    failures,
-                    delay.toMillis(),
-                    failure.toString());
-            operations.reschedule(complete, clock.instant().plus(delay));
+        turn.remove();
+    }
+
+    void failed(WorkHandler handler, Turn turn, Exception failure) {
+        try (LogScope scope = turn.item().traced()) {
+            if (failure instanceof InterruptedException) {
+                // We are shutting down; the item has done nothing wrong.
+                turn.release();
+                return;
+            }
+            retryOrBury(handler, turn, failure);
         }
     }
 
-    private static Exception failureOf(ExecutionComplete complete) {
-        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("failed without a cause"));
-        if (cause instanceof Failure carried && carried.getCause() instanceof Exception thrown) {
-            return thrown;
+    private void retryOrBury(WorkHandler handler, Turn turn, Exception failure) {
+        WorkItem item = turn.item();
+        int failures = turn.failures() + 1;
+        Backoff patience = handler.backoff().orElse(backoff);
+        if (failures > patience.maxRetries()) {
+            log.error("Work {} {} has failed for good, after {} attempts", item.kind(), item.key(), failures, failure);
+            bury(handler, turn, failure);
+            return;
         }
-        return cause instanceof Exception exception ? exception : new IllegalStateException(cause.toString(), cause);
+        Duration delay = patience.delayAfter(failures, RandomGenerator.getDefault());
+        log.warn(
+                "Work {} {} failed, attempt {}; again in {} ms: {}",
+                item.kind(),
+                item.key(),
+                failures,
+                delay.toMillis(),
+                failure.toString());
+        turn.again(clock.instant().plus(delay));
+    }
+
+    /** Buries an item whose process ended too often while it was at work. */
+    void giveUp(WorkHandler handler, Turn turn) {
+        try (LogScope scope = turn.item().traced()) {
+            Exception failure =
+                    new IllegalStateException("the process ended " + MOST_REVIVALS + " times while this was at work");
+            log.error(
+                    "Work {} {} is given up: {}",
+                    turn.item().kind(),
+                    turn.item().key(),
+                    failure.getMessage());
+            bury(handler, turn, failure);
+        }
     }
 
     /** The handler's word, the dead letter and the end of the item come together or not at all. */
-    private void bury(
-            WorkHandler handler,
-            WorkItem item,
-            Exception failure,
-            ExecutionComplete complete,
-            ExecutionOperations<String> operations) {
+    private void bury(WorkHandler handler, Turn turn, Exception failure) {
         try {
             transaction.executeWithoutResult(status -> {
-                handler.exhausted(item, failure);
-                deadLetters.add(item, failure);
-                operations.remove();
+                handler.exhausted(turn.item(), failure);
+                deadLetters.add(turn.item(), failure);
+                turn.remove();
             });
         } catch (RuntimeException e) {
-            log.error("Work {} {} cannot be given up; again in a minute", item.kind(), item.key(), e);
-            Instant later = clock.instant().plus(Duration.ofMinutes(1));
-            operations.reschedule(complete, later);
+            log.error(
+                    "Work {} {} cannot be given up; again in a minute",
+                    turn.item().kind(),
+                    turn.item().key(),
+                    e);
+            turn.again(clock.instant().plus(Duration.ofMinutes(1)));
         }
-    }
-
-    private void crashed(WorkHandler handler, ExecutionComplete complete, ExecutionOperations<String> operations) {
-        WorkItem item = item(complete.getExecution().taskInstance);
-        int revived = database.sql("update work_item set " + RELEASED
-                        + " where task_name = :kind and task_instance = :key and revivals < :limit")
-                .param("kind", item.kind())
-                .param("key", item.key())
-                .param("limit", MOST_REVIVALS)
-                .update();
-        if (revived == 0) {
-            Exception failure =
-                    new IllegalStateException("the process ended " + MOST_REVIVALS + " times while this was at work");
-            log.error("Work {} {} is given up: {}", item.kind(), item.key(), failure.getMessage());
-            bury(handler, item, failure, complete, operations);
-        } else {
-            log.warn("Work {} {} is taken up again; the process that had it is gone", item.kind(), item.key());
-        }
-    }
-
-    private static WorkItem item(TaskInstance<?> instance) {
-        return PostgresWorkQueue.StoredItem.item(
-                instance.getTaskName(), instance.getId(), String.valueOf(instance.getData()));
     }
 }

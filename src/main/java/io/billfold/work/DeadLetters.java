@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The items that failed too often, kept with the reason until somebody sends them again. */
 public class DeadLetters {
@@ -16,13 +18,25 @@ public class DeadLetters {
     private static final int LONGEST_FAILURE = 300;
 
     private final JdbcClient database;
+    /** As which a dead letter is told to listeners at a broker. */
+    static final String KIND = "dead-letter";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final WorkQueue queue;
+    private final Announcements announcements;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DeadLetters(JdbcClient database, WorkQueue queue, Clock clock, TransactionTemplate transaction) {
+    DeadLetters(
+            JdbcClient database,
+            WorkQueue queue,
+            Announcements announcements,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.database = database;
         this.queue = queue;
+        this.announcements = announcements;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -31,7 +45,8 @@ public class DeadLetters {
     public record DeadLetter(long id, WorkItem item, String failure, Instant diedAt) {}
 
     void add(WorkItem item, Throwable failure) {
-        String reason = failure.getClass().getName() + ": " + failure.getMessage();
+        String message = failure.getClass().getName() + ": " + failure.getMessage();
+        String reason = message.substring(0, Math.min(message.length(), LONGEST_FAILURE));
         database.sql("""
                         insert into dead_letter (kind, key, account_id, payload, failure, died_at)
                         values (:kind, :key, :account, :payload, :failure, :now)
@@ -42,9 +57,15 @@ public class DeadLetters {
                 .param("key", item.key())
                 .param("account", item.account())
                 .param("payload", item.payload())
-                .param("failure", reason.substring(0, Math.min(reason.length(), LONGEST_FAILURE)))
+                .param("failure", reason)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        announcements.announce(new WorkItem(
+                KIND,
+                item.kind() + "/" + item.key(),
+                item.account(),
+                JSON.writeValueAsString(Map.of(
+                        "kind", item.kind(), "key", item.key(), "account_id", item.account(), "failure", reason))));
     }
 
     /** The youngest first. */

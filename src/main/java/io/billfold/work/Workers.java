@@ -58,7 +58,7 @@ class Workers implements SmartLifecycle {
             releaseLeftBehind();
         }
         List<Task<?>> kinds = new ArrayList<>();
-        handlers.forEach(handler -> kinds.add(attempts.task(handler)));
+        handlers.forEach(handler -> kinds.add(new SchedulerTask(handler, attempts, database).task()));
         // With the proxy, what happens inside a transaction of ours joins it; else each statement commits itself.
         Scheduler started = Scheduler.create(new TransactionAwareDataSourceProxy(connections), kinds)
                 .tableName("work_item")

@@ -1,5 +1,5 @@
 /** Durable work items: retry with backoff and jitter, dead letters, fairness by account. */
-@ApplicationModule(allowedDependencies = {"database", "problem", "settings"})
+@ApplicationModule(allowedDependencies = {"database", "health", "outage", "problem", "settings", "trace"})
 @NullMarked
 package io.billfold.work;
 

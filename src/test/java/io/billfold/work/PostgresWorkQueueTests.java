@@ -3,13 +3,13 @@ package io.billfold.work;
 import static io.billfold.work.Recorder.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.outage.Backoff;
 import io.billfold.testing.TestDatabase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ class PostgresWorkQueueTests extends WorkQueueContract {
     private final JdbcClient database = JdbcClient.create(CONNECTIONS);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(CONNECTIONS));
     private final PostgresWorkQueue queue = new PostgresWorkQueue(database, Clock.systemUTC());
-    private final DeadLetters deadLetters = new DeadLetters(database, queue, Clock.systemUTC(), transaction);
+    private final DeadLetters deadLetters = new DeadLetters(database, queue, queue, Clock.systemUTC(), transaction);
     private final List<Workers> started = new ArrayList<>();
 
     @BeforeEach
@@ -39,8 +39,9 @@ class PostgresWorkQueueTests extends WorkQueueContract {
 
     @Override
     protected void startWorkers(int threads) {
-        WorkSettings settings = new WorkSettings(threads, 3, Duration.ofMillis(100), 2);
-        Attempts attempts = new Attempts(settings, deadLetters, database, transaction, Clock.systemUTC());
+        WorkSettings settings = new WorkSettings(threads, 50);
+        Backoff backoff = new Backoff(3, Duration.ofMillis(100), 2);
+        Attempts attempts = new Attempts(backoff, deadLetters, transaction, Clock.systemUTC());
         Workers workers = new Workers(CONNECTIONS, List.of(recorder), settings, attempts, queue, true);
         workers.start();
         started.add(workers);
@@ -99,8 +100,9 @@ class PostgresWorkQueueTests extends WorkQueueContract {
         stubborn.deed = item -> {
             throw new IOException("broken");
         };
-        WorkSettings settings = new WorkSettings(1, 0, Duration.ofMillis(1), 2);
-        Attempts attempts = new Attempts(settings, deadLetters, database, transaction, Clock.systemUTC());
+        WorkSettings settings = new WorkSettings(1, 50);
+        Attempts attempts =
+                new Attempts(new Backoff(0, Duration.ofMillis(1), 2), deadLetters, transaction, Clock.systemUTC());
         Workers workers = new Workers(CONNECTIONS, List.of(stubborn), settings, attempts, queue, true);
         workers.start();
         started.add(workers);
@@ -128,21 +130,5 @@ class PostgresWorkQueueTests extends WorkQueueContract {
         await(() -> deadLetters.count() == 1);
         assertThat(recorder.exhausted).hasSize(1);
         assertThat(recorder.handled).isEmpty();
-    }
-
-    @Test
-    void waitsLongerEachTimeAndNeverTheSame() {
-        WorkSettings settings = new WorkSettings(1, 9, Duration.ofSeconds(1), 2);
-        Random chance = new Random(1);
-
-        List<Duration> waits = new ArrayList<>();
-        for (int failures = 1; failures <= 20; failures++) {
-            waits.add(settings.delayAfter(failures, chance));
-        }
-
-        assertThat(waits.get(0)).isBetween(Duration.ofMillis(750), Duration.ofMillis(1250));
-        assertThat(waits.get(3)).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(10));
-        assertThat(waits.get(19)).isBetween(Duration.ofMinutes(45), Duration.ofMinutes(75));
-        assertThat(settings.delayAfter(1, chance)).isNotEqualTo(settings.delayAfter(1, chance));
     }
 }

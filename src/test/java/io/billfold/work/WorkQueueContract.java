@@ -3,13 +3,18 @@ package io.billfold.work;
 import static io.billfold.work.Recorder.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.trace.LogScope;
+import io.billfold.trace.Trace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every work queue does. The queue under test retries three times, first after 100 ms, then twice as long. */
@@ -43,6 +48,24 @@ public abstract class WorkQueueContract {
         queue().submit(item(7, "a"));
 
         await(() -> recorder.handled.equals(List.of(item(7, "a"))));
+    }
+
+    @Test
+    @Tag("S3-33")
+    void continuesTheTraceOfWhoAskedForIt() throws Exception {
+        Trace asking = Trace.begin();
+        AtomicReference<Optional<Trace>> seen = new AtomicReference<>(Optional.empty());
+        recorder.deed = item -> seen.set(Trace.current());
+        startWorkers(1);
+
+        try (LogScope scope = LogScope.open().with(asking)) {
+            queue().submit(item(1, "a"));
+        }
+        await(() -> !recorder.handled.isEmpty());
+        await(() -> seen.get().isPresent());
+
+        assertThat(seen.get()).contains(asking);
+        assertThat(recorder.handled.getFirst().askedBy()).contains(asking);
     }
 
     @Test

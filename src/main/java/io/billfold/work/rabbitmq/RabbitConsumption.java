@@ -1,0 +1,166 @@
+package io.billfold.work.rabbitmq;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Delivery;
+import io.billfold.work.Broker;
+import io.billfold.work.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes few more messages than there are threads to work on them, and acknowledges each by hand when it is done. The client
+ * connects again by itself after an outage; only the first connection is ours to try.
+ */
+class RabbitConsumption implements Broker.Consumption {
+    private static final Logger log = LoggerFactory.getLogger(RabbitConsumption.class);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration LAST_WORK = Duration.ofSeconds(15);
+
+    private final ConnectionFactory connections;
+    private final Topology topology;
+    private final Consumer<Message> doer;
+    private final int threads;
+    private final ExecutorService workers;
+    private volatile @Nullable Connection connection;
+    private volatile boolean ready;
+    private volatile boolean stopped;
+
+    private RabbitConsumption(ConnectionFactory connections, Topology topology, int threads, Consumer<Message> doer) {
+        this.connections = connections;
+        this.topology = topology;
+        this.doer = doer;
+        this.threads = threads;
+        this.workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("work-", 1).daemon().factory());
+    }
+
+    static RabbitConsumption begin(
+            ConnectionFactory connections, Topology topology, int threads, Consumer<Message> doer) {
+        RabbitConsumption consumption = new RabbitConsumption(connections, topology, threads, doer);
+        Thread.ofPlatform().name("rabbitmq-work").daemon().start(consumption::connect);
+        return consumption;
+    }
+
+    private void connect() {
+        while (!stopped) {
+            try {
+                subscribe();
+                return;
+            } catch (IOException | TimeoutException | AlreadyClosedException away) {
+                log.warn("RabbitMQ gives no work at the moment: {}", away.toString());
+                pause();
+            }
+        }
+    }
+
+    private synchronized void subscribe() throws IOException, TimeoutException {
+        if (stopped) {
+            return;
+        }
+        Connection connected = connections.newConnection("billfold-work");
+        connection = connected;
+        try {
+            consume(connected.createChannel());
+            ready = true;
+        } catch (IOException | AlreadyClosedException failed) {
+            connected.abort(2_000);
+            throw failed;
+        }
+    }
+
+    private void consume(Channel channel) throws IOException {
+        topology.declare(channel);
+        // For each queue: quorum queues know no limit for the channel as a whole. The pool of threads is that.
+        channel.basicQos(threads);
+        for (String queue : topology.settings().workQueues()) {
+            channel.basicConsume(
+                    queue,
+                    false,
+                    (tag, delivery) -> take(channel, delivery),
+                    tag -> log.warn("RabbitMQ has cancelled the queue {}", queue));
+        }
+    }
+
+    /** What comes while we stop goes back when the connection closes. */
+    private void take(Channel channel, Delivery delivery) {
+        if (!stopped) {
+            workers.execute(() -> work(channel, delivery));
+        }
+    }
+
+    private void work(Channel channel, Delivery delivery) {
+        long tag = delivery.getEnvelope().getDeliveryTag();
+        try {
+            Message.parse(delivery.getBody())
+                    .ifPresentOrElse(doer, () -> log.warn("A message is not ours and is left out"));
+            answer(channel, () -> channel.basicAck(tag, false));
+        } catch (RuntimeException undone) {
+            log.warn("A message comes again: {}", undone.toString());
+            answer(channel, () -> channel.basicNack(tag, false, true));
+        }
+    }
+
+    private interface Answer {
+        void send() throws IOException;
+    }
+
+    /** An answer that does not arrive only means that the message comes again. */
+    private static void answer(Channel channel, Answer answer) {
+        synchronized (channel) {
+            try {
+                answer.send();
+            } catch (IOException | AlreadyClosedException lost) {
+                log.warn("An acknowledgement did not arrive: {}", lost.toString());
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException end) {
+            stopped = true;
+        }
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+                boolean ended = workers.awaitTermination(2, TimeUnit.SECONDS);
+                log.info("Work was interrupted and is taken up again{}", ended ? "" : ", though some of it goes on");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        abandon();
+    }
+
+    @Override
+    public void abandon() {
+        stopped = true;
+        Connection connected = connection;
+        if (connected != null) {
+            connected.abort(2_000);
+        }
+    }
+}

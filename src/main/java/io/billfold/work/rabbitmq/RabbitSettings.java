@@ -1,0 +1,68 @@
+package io.billfold.work.rabbitmq;
+
+import com.rabbitmq.client.ConnectionFactory;
+import io.billfold.settings.StartRefused;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param url {@code RABBITMQ_URL}: {@code amqp://}, or {@code amqps://} for TLS
+ * @param host {@code RABBITMQ_HOST}; the parts are an alternative to the URL
+ * @param messageQueue {@code RABBITMQ_MESSAGE_QUEUE}: documents, and all work that is in no other queue
+ * @param queryQueue {@code RABBITMQ_QUERY_QUEUE}: messages of chats, which are questions
+ * @param responseQueue {@code RABBITMQ_RESPONSE_QUEUE}: answers to send
+ */
+@Validated
+@ConfigurationProperties("billfold.work.rabbitmq")
+record RabbitSettings(
+        String url,
+        String host,
+        int port,
+        String user,
+        String password,
+        @NotBlank String messageQueue,
+        @NotBlank String queryQueue,
+        @NotBlank String responseQueue) {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    List<String> workQueues() {
+        return List.of(messageQueue, queryQueue, responseQueue);
+    }
+
+    /** Short things do not wait behind long ones: chats have queues of their own. */
+    String queueOf(String kind) {
+        if (kind.startsWith("chat") || kind.startsWith("question")) {
+            return queryQueue;
+        }
+        return kind.startsWith("send") || kind.startsWith("answer") || kind.startsWith("notify")
+                ? responseQueue
+                : messageQueue;
+    }
+
+    ConnectionFactory connections() {
+        ConnectionFactory factory = new ConnectionFactory();
+        if (url.isBlank()) {
+            factory.setHost(host);
+            factory.setPort(port);
+            factory.setUsername(user);
+            factory.setPassword(password);
+        } else {
+            try {
+                // A lone slash at the end would name a virtual host without a name; people mean the usual one.
+                factory.setUri(url.replaceFirst("(://[^/]+)/$", "$1"));
+            } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException wrong) {
+                throw new StartRefused(
+                        "RABBITMQ_URL is no address of RabbitMQ: " + wrong.getMessage(),
+                        "Set it to something like amqp://user:password@host:5672/.");
+            }
+        }
+        factory.setConnectionTimeout((int) CONNECT.toMillis());
+        factory.setNetworkRecoveryInterval(2_000);
+        return factory;
+    }
+}

@@ -1,0 +1,5 @@
+/** Work over RabbitMQ. */
+@NullMarked
+package io.billfold.work.rabbitmq;
+
+import org.jspecify.annotations.NullMarked;
