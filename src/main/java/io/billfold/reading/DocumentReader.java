@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads documents: what is printed on their pages, with the place of every word, and what they carry besides.
@@ -37,6 +39,16 @@ public final class DocumentReader {
     }
 
     /**
+     * With the OCR models that come with Billfold.
+     *
+     * @param pictures how many are read at once; further ones wait
+     * @param ocrWatch hears how long each took
+     */
+    public DocumentReader(ReadingLimits limits, int pictures, Consumer<Duration> ocrWatch) {
+        this(limits, PaddleOcr.bundled().limitedTo(pictures).watchedBy(ocrWatch));
+    }
+
+    /**
      * Opens a file at the door, in milliseconds: tells its type from its bytes, refuses what can be known to be broken, locked or too
      * large, and takes mails and archives apart into their documents.
      *
@@ -50,6 +62,15 @@ public final class DocumentReader {
         }
     }
 
+    /** Takes a mail apart into its documents. */
+    public Opening openMail(byte[] bytes) {
+        try {
+            return new Containers(limits, Deadline.in(limits.time())).open(MediaType.EML, bytes);
+        } catch (CannotRead refused) {
+            return refused.unreadable();
+        }
+    }
+
     private Opening openOrThrow(String name, byte[] bytes) {
         Deadline deadline = Deadline.in(limits.time());
         MediaType type = typeOf(bytes);
@@ -57,12 +78,7 @@ public final class DocumentReader {
             checkAtTheDoor(type, bytes, deadline);
             return new Opening.Documents(List.of(new Opening.Part(name, type, bytes)), List.of());
         }
-        Containers containers = new Containers(limits, deadline);
-        containers.unpack(type, bytes, 1);
-        if (containers.parts().isEmpty()) {
-            throw new CannotRead(Reason.UNSUPPORTED_TYPE, "There is no document in it that could be read.");
-        }
-        return new Opening.Documents(containers.parts(), containers.leftOut());
+        return new Containers(limits, deadline).open(type, bytes);
     }
 
     private void checkAtTheDoor(MediaType type, byte[] bytes, Deadline deadline) {

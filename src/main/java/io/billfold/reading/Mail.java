@@ -109,9 +109,17 @@ final class Mail {
         return decoded(part);
     }
 
-    private byte[] decoded(Part part) throws MessagingException, IOException {
+    /** The bytes of a part. Of one with broken encoding, as much as could be decoded: whether that is a document shows later. */
+    private byte[] decoded(Part part) throws MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
         try (InputStream stream = part.getInputStream()) {
-            return stream.readNBytes((int) Math.min(limits.bytes() + 1, Integer.MAX_VALUE - 8));
+            for (int n = stream.read(buffer); n >= 0 && bytes.size() <= limits.bytes(); n = stream.read(buffer)) {
+                bytes.write(buffer, 0, n);
+            }
+        } catch (IOException broken) {
+            return bytes.toByteArray();
         }
+        return bytes.toByteArray();
     }
 }

@@ -9,9 +9,9 @@ public sealed interface Opening permits Opening.Documents, Unreadable {
      * What a file holds: itself, or for a mail or an archive the documents in it.
      *
      * @param parts at least one, in their order
-     * @param leftOut names of files in a container that are no documents or cannot be opened
+     * @param leftOut the other files of a container: no documents, or not to be opened
      */
-    record Documents(List<Part> parts, List<String> leftOut) implements Opening {
+    record Documents(List<Part> parts, List<LeftOut> leftOut) implements Opening {
         public Documents {
             parts = List.copyOf(parts);
             leftOut = List.copyOf(leftOut);
@@ -24,4 +24,7 @@ public sealed interface Opening permits Opening.Documents, Unreadable {
     /** One document, with the name it came under. Its type is told from its bytes, and is never a container. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Part(String name, MediaType mediaType, byte[] bytes) {}
+
+    /** A file in a container that is not taken, and why. */
+    record LeftOut(String name, Unreadable why) {}
 }

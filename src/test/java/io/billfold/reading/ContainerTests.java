@@ -37,7 +37,7 @@ class ContainerTests {
         Opening.Documents documents = (Opening.Documents) READER.open("all.zip", archive);
 
         assertThat(documents.parts()).extracting(Opening.Part::name).containsExactly("may.pdf", "june.pdf");
-        assertThat(documents.leftOut()).containsExactly("notes.txt");
+        assertThat(documents.leftOut()).extracting(Opening.LeftOut::name).containsExactly("notes.txt");
     }
 
     @Test
@@ -66,6 +66,51 @@ class ContainerTests {
         }
 
         assertThat(refusal(archive)).isEqualTo(Reason.TOO_DEEPLY_NESTED);
+    }
+
+    @Test
+    void leavesOutAnArchiveNestedTooDeeplyAndTakesWhatIsBesideIt() {
+        byte[] nested = zip("a.zip", zip("b.zip", zip("c.zip", zip("deep.pdf", invoice))));
+
+        byte[] archive = zip("nested.zip", nested, "beside.pdf", invoice);
+
+        Opening.Documents documents = (Opening.Documents) READER.open("all.zip", archive);
+        assertThat(documents.parts()).extracting(Opening.Part::name).containsExactly("beside.pdf");
+        assertThat(documents.leftOut()).extracting(one -> one.why().reason()).containsExactly(Reason.TOO_DEEPLY_NESTED);
+    }
+
+    @Test
+    void saysThatOutlooksWrappingIsNotOpened() {
+        byte[] tnef = {0x78, (byte) 0x9F, 0x3E, 0x22, 0, 1, 2, 3};
+
+        Unreadable refused = (Unreadable) READER.open("mail.eml", mail("winmail.dat", "application/ms-tnef", tnef));
+
+        assertThat(refused.detail()).contains("winmail.dat").contains("TNEF").contains("ask the sender");
+    }
+
+    @Test
+    void takesTheWholeAttachmentsOfAMailThatHasABrokenOne() {
+        String mail = """
+                From: shop@example.com
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: application/pdf; name="broken.pdf"
+                Content-Transfer-Encoding: base64
+
+                JVBERi0x!!!!====%%%%%%%%
+                --x
+                Content-Type: application/pdf; name="whole.pdf"
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(Base64.getMimeEncoder().encodeToString(invoice));
+
+        Opening.Documents documents = (Opening.Documents)
+                READER.open("mail.eml", mail.replace("\n", "\r\n").getBytes(UTF_8));
+
+        assertThat(documents.parts()).extracting(Opening.Part::name).contains("whole.pdf");
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.billfold.reading.ocr;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +19,49 @@ public final class PaddleOcr implements AutoCloseable {
     private static final int LONGEST_SIDE = 1280;
 
     private final Supplier<Models> models;
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore processors;
+    private final Consumer<Duration> watch;
     private @Nullable Loaded loaded;
 
-    private PaddleOcr(Supplier<Models> models) {
+    private PaddleOcr(Supplier<Models> models, Semaphore processors, Consumer<Duration> watch) {
         this.models = models;
+        this.processors = processors;
+        this.watch = watch;
+    }
+
+    private static PaddleOcr with(Supplier<Models> models) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new PaddleOcr(models, new Semaphore(processors, true), time -> {});
     }
 
     /** With the models that come with Billfold. */
     public static PaddleOcr bundled() {
-        return new PaddleOcr(Models::bundled);
+        return with(Models::bundled);
     }
 
     /** With other PP-OCR models: one ONNX file with {@code det} in its name, one with {@code rec}, one text file with the letters. */
     public static PaddleOcr withModelsIn(Path folder) {
-        return new PaddleOcr(() -> Models.in(folder));
+        return with(() -> Models.in(folder));
+    }
+
+    /** One that reads no more than so many pictures at once. To be made before the first is read. */
+    public PaddleOcr limitedTo(int pictures) {
+        return new PaddleOcr(models, new Semaphore(pictures, true), watch);
+    }
+
+    /** One that tells how long each picture took, without the wait for its turn. To be made before the first is read. */
+    public PaddleOcr watchedBy(Consumer<Duration> listener) {
+        return new PaddleOcr(models, processors, listener);
     }
 
     /** Reads a picture, whichever way up it is. */
     public OcrPage read(BufferedImage image) {
         processors.acquireUninterruptibly();
+        long begin = System.nanoTime();
         try {
             return read(loaded(), image);
         } finally {
+            watch.accept(Duration.ofNanos(System.nanoTime() - begin));
             processors.release();
         }
     }
