@@ -7,10 +7,13 @@ import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.DateMark;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.origin.Origin;
+import io.billfold.extraction.split.TwoReceipts;
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
+import io.billfold.invoice.content.InvoiceLine;
+import io.billfold.reading.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Optional;
 final class Findings {
     private static final double DOUBTFUL = 0.6;
     private static final int MONEY_PLACES = 2;
+    private static final int MANY_PAGES = 50;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -31,7 +35,7 @@ final class Findings {
         findings.add(new Finding(code, severity, detail, field));
     }
 
-    void onKind(DocumentKind kind, Marks marks) {
+    void onKind(Values values, DocumentKind kind, Marks marks) {
         if (marks.sheet().segments().isEmpty()) {
             findings.add(new Finding("BLANK-PAGE", Severity.ERROR, "Nothing is printed on the page.", null));
         } else if (kind == DocumentKind.NOT_AN_INVOICE) {
@@ -40,7 +44,43 @@ final class Findings {
                     Severity.ERROR,
                     "The page names no amount to pay, and is not headed as an invoice.",
                     null));
+            values.doubtAll(DOUBTFUL);
         }
+    }
+
+    /** What is wrong with the pages themselves. */
+    void onPages(Values values, Marks marks, List<Integer> doubtfulBeginnings) {
+        List<Page> pages = marks.sheet().pages();
+        if (pages.size() > 1) {
+            pages.stream()
+                    .filter(page -> page.lines().isEmpty())
+                    .forEach(page ->
+                            warn("BLANK-PAGE", Severity.INFO, "Nothing is printed on page " + page.number() + "."));
+        }
+        if (Legibility.isPoor(pages)) {
+            warn("LOW-LEGIBILITY", Severity.WARNING, "Most words are hard to read: handwriting, or a poor picture.");
+            values.doubtAll(DOUBTFUL);
+        }
+        if (Legibility.isForeign(pages)) {
+            warn(
+                    "UNKNOWN-SCRIPT",
+                    Severity.WARNING,
+                    "Most letters belong to a script whose words Billfold does not know.");
+            values.doubtAll(DOUBTFUL);
+        }
+        if (TwoReceipts.on(marks)) {
+            warn("TWO-RECEIPTS", Severity.WARNING, "There seem to be two receipts on this page.");
+            values.doubtAll(DOUBTFUL);
+        }
+        doubtfulBeginnings.forEach(
+                page -> warn("SPLIT-UNSURE", Severity.WARNING, "Page " + page + " may begin another invoice."));
+        if (pages.size() > MANY_PAGES) {
+            warn("MANY-PAGES", Severity.WARNING, "One invoice seems to have " + pages.size() + " pages.");
+        }
+    }
+
+    private void warn(String code, Severity severity, String detail) {
+        findings.add(new Finding(code, severity, detail, null));
     }
 
     void onDates(Values values, Marks marks, Origin origin, Optional<Dates.Chosen> issued) {
@@ -113,6 +153,13 @@ final class Findings {
                                     : "do not add up to the total: " + sum.toPlainString() + " against "
                                             + total.toPlainString() + "."),
                     Field.TOTAL);
+        }
+    }
+
+    /** Lines are given only if they make a total: what they prove is worth telling. */
+    void onLines(List<InvoiceLine> lines) {
+        if (!lines.isEmpty()) {
+            add("BR-CO-10", Severity.OK, "The amounts of the lines make the total.", Field.NET_TOTAL);
         }
     }
 

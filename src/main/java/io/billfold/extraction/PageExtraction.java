@@ -10,17 +10,24 @@ import io.billfold.extraction.code.OperationNumbers;
 import io.billfold.extraction.code.TaxIds;
 import io.billfold.extraction.date.Dates;
 import io.billfold.extraction.label.LabelDictionary;
+import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.layout.Sheet;
+import io.billfold.extraction.line.LineItems;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.origin.Origin;
 import io.billfold.extraction.party.Parties;
+import io.billfold.extraction.pay.PaymentMethods;
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.InvoiceContent;
+import io.billfold.invoice.content.InvoiceLine;
+import io.billfold.invoice.content.VatBreakdown;
 import io.billfold.money.Money;
 import io.billfold.reading.Page;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +46,17 @@ final class PageExtraction {
     /** A draft with the scores behind its confidences. */
     record Outcome(Draft draft, Map<Field, Double> scores) {}
 
+    Marks marks(List<Page> pages) {
+        return new Marks(Sheet.of(pages), dictionary);
+    }
+
     Outcome extract(List<Page> pages) {
-        Marks marks = new Marks(Sheet.of(pages), dictionary);
+        return extract(pages, List.of());
+    }
+
+    /** @param doubtfulBeginnings pages that may begin another invoice */
+    Outcome extract(List<Page> pages, List<Integer> doubtfulBeginnings) {
+        Marks marks = marks(pages);
         Origin origin = Origin.of(marks);
         DocumentKind kind = Kinds.of(marks);
         boolean textLayer = pages.stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
@@ -53,13 +69,18 @@ final class PageExtraction {
         putDates(values, marks, origin, issued, findings);
         putParties(values, marks);
         putCodes(values, marks, findings);
+        putPaymentMethod(values, marks, kind);
+        List<InvoiceLine> lines = LineItems.of(marks, amounts(totals.net(), totals.total()));
+        List<VatBreakdown> breakdown = Breakdowns.of(marks, totals);
+        findings.onLines(lines);
         findings.onTotals(values, marks, totals);
-        findings.onKind(kind, marks);
+        findings.onKind(values, kind, marks);
+        findings.onPages(values, marks, doubtfulBeginnings);
 
-        boolean proved = Proof.holds(values, totals, findings.all());
+        boolean proved = Proof.holds(values, marks, new Proof.Sums(totals, lines, breakdown), findings.all());
         String seller = Optional.ofNullable(values.text(Field.SELLER_NAME)).orElse("");
         String category = Categories.of(seller, marks.sheet().text());
-        InvoiceContent content = new InvoiceContent(values.fields(), List.of(), List.of());
+        InvoiceContent content = new InvoiceContent(values.fields(), breakdown, lines);
         Draft draft = new Draft(
                 kind,
                 content,
@@ -70,6 +91,28 @@ final class PageExtraction {
                 Summary.of(kind, content),
                 pages.stream().map(Page::number).toList());
         return new Outcome(draft, Map.copyOf(values.scores()));
+    }
+
+    @SafeVarargs
+    private static List<BigDecimal> amounts(Optional<Totals.Chosen>... chosen) {
+        return Arrays.stream(chosen)
+                .flatMap(Optional::stream)
+                .map(Totals.Chosen::value)
+                .toList();
+    }
+
+    private static void putPaymentMethod(Values values, Marks marks, DocumentKind kind) {
+        Optional<Segment> account = kind == DocumentKind.RECEIPT
+                ? Optional.empty()
+                : BankDetails.iban(marks).map(iban -> iban.code().segment());
+        PaymentMethods.of(marks, account)
+                .ifPresent(found -> values.put(
+                        Field.PAYMENT_METHOD,
+                        found.method(),
+                        found.segment().page(),
+                        found.segment().box(),
+                        found.segment().text(),
+                        found.score()));
     }
 
     private static void putTotals(Values values, Totals.Triple totals, Origin origin) {
@@ -109,7 +152,12 @@ final class PageExtraction {
     private void putDates(Values values, Marks marks, Origin origin, Optional<Dates.Chosen> issued, Findings findings) {
         issued.ifPresent(date -> put(values, Field.ISSUE_DATE, date));
         Optional<LocalDate> day = issued.map(Dates.Chosen::date);
-        rankers.dates().dueDate(marks, origin.order(), day).ifPresent(date -> put(values, Field.DUE_DATE, date));
+        rankers.dates()
+                .dueDate(marks, origin.order(), day)
+                .ifPresentOrElse(
+                        date -> put(values, Field.DUE_DATE, date),
+                        () -> day.flatMap(from -> Dates.dueAfterDays(marks, from))
+                                .ifPresent(due -> put(values, due)));
         findings.onDates(values, marks, origin, issued);
     }
 
@@ -121,6 +169,16 @@ final class PageExtraction {
                 date.mark().box(),
                 date.mark().printed().text(),
                 date.score());
+    }
+
+    private static void put(Values values, Dates.Granted due) {
+        values.put(
+                Field.DUE_DATE,
+                due.date().toString(),
+                due.segment().page(),
+                due.segment().box(),
+                due.segment().text(),
+                0.75);
     }
 
     private void putParties(Values values, Marks marks) {

@@ -62,7 +62,8 @@ final class QrEvidence {
                 page.proved() && agree,
                 page.category(),
                 Summary.of(page.kind(), content),
-                page.pages());
+                page.pages(),
+                page.modelReading());
     }
 
     /** What a wrong value of would send money to the wrong place or in the wrong amount. Names are written in many ways. */

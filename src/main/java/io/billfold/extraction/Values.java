@@ -7,6 +7,7 @@ import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Evidence.Source;
 import io.billfold.invoice.content.Field;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ final class Values {
         if (before != null && before.confidence() > atMost) {
             evidence.put(field, new Evidence(before.page(), before.box(), before.text(), before.source(), atMost));
         }
+    }
+
+    /** Lowers the confidence of everything: the page itself cannot be relied on. */
+    void doubtAll(double atMost) {
+        List.copyOf(evidence.keySet()).forEach(field -> doubt(field, atMost));
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import io.billfold.extraction.rank.Calibration;
 import io.billfold.extraction.rank.Calibration.Judged;
 import io.billfold.extraction.rank.Scored;
 import io.billfold.extraction.rank.TreeBooster;
+import io.billfold.extraction.rank.TreeBooster.Objective;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Field;
 import io.billfold.reading.Page;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +55,7 @@ final class RankerTraining {
     private record Example(
             String id,
             String source,
+            String vendor,
             int fold,
             Map<String, String> truth,
             Reading reading,
@@ -62,27 +66,31 @@ final class RankerTraining {
         }
     }
 
-    private record Rows(List<float[]> features, List<Double> targets, List<Double> weights) {
+    private record Rows(List<float[]> features, List<Double> targets, List<Double> weights, List<Integer> documents) {
         Rows() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         void add(List<Scored> candidates, ToDoubleBiFunction<String, String> rightness, String truth, double weight) {
             if (candidates.stream().noneMatch(candidate -> rightness.applyAsDouble(truth, candidate.value()) > 0.5)) {
                 return; // what the page does not show teaches nothing
             }
+            int document = documents.isEmpty() ? 0 : documents.getLast() + 1;
             for (Scored candidate : candidates) {
+                documents.add(document);
                 features.add(candidate.features());
                 targets.add(rightness.applyAsDouble(truth, candidate.value()));
                 weights.add(weight);
             }
         }
 
-        BoostedTrees learn(TreeBooster booster) {
-            return booster.learn(
-                    features,
-                    targets.stream().mapToDouble(Double::doubleValue).toArray(),
-                    weights.stream().mapToDouble(Double::doubleValue).toArray());
+        BoostedTrees learn(Objective objective) {
+            return new TreeBooster(objective)
+                    .learn(new TreeBooster.Examples(
+                            features,
+                            targets.stream().mapToDouble(Double::doubleValue).toArray(),
+                            weights.stream().mapToDouble(Double::doubleValue).toArray(),
+                            documents.stream().mapToInt(Integer::intValue).toArray()));
         }
     }
 
@@ -95,32 +103,76 @@ final class RankerTraining {
     public static void main(String[] arguments) throws Exception {
         Path out = Path.of(arguments[2]);
         RankerTraining training = new RankerTraining(load(Path.of(arguments[0]), Path.of(arguments[1])));
-        List<String> predictions = new ArrayList<>();
-        Map<String, List<Judged>> judged = new TreeMap<>();
-        long nanos = 0;
+        List<Map<String, List<Judged>>> judged = new ArrayList<>();
+        List<Models> models = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Models models = training.learn(example -> example.fold != held);
-            Extraction extraction = new Extraction(models.rankers(Calibration.none()));
-            for (Example example : training.examples) {
-                if (example.fold == held) {
+            models.add(training.learn(example -> example.fold != held));
+            Extraction extraction = new Extraction(models.getLast().rankers(Calibration.none()));
+            Map<String, List<Judged>> ofFold = new TreeMap<>();
+            training.examples.stream().filter(example -> example.fold == held).forEach(example -> {
+                Draft draft = extraction.extract(example.reading).getFirst();
+                judge(example, draft, extraction.scores(example.reading), ofFold);
+            });
+            judged.add(ofFold);
+        }
+        Files.write(Path.of(arguments[3]), training.predict(models, judged));
+        training.learn(_ -> true).write(out);
+        List<String> table =
+                new ArrayList<>(List.of("# field.paper, tab, score:probability pairs; learned on held-back vendors"));
+        table.addAll(calibration(judged, -1));
+        Files.write(out.resolve("rank/calibration.tsv"), table);
+    }
+
+    /** Reads every document with rankers and a calibration that were both learned without its vendor. */
+    private List<String> predict(List<Models> models, List<Map<String, List<Judged>>> judged) {
+        List<String> predictions = new ArrayList<>();
+        Reliability reliability = new Reliability();
+        MemoryReplay replay = new MemoryReplay();
+        long nanos = 0;
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Extraction extraction = new Extraction(models.get(fold).rankers(Calibration.of(calibration(judged, fold))));
+            for (Example example : examples) {
+                if (example.fold == fold) {
                     long start = System.nanoTime();
                     Draft draft = extraction.extract(example.reading).getFirst();
                     nanos += System.nanoTime() - start;
                     predictions.add(prediction(example, draft));
-                    judge(example, draft, extraction.scores(example.reading), judged);
+                    reliability.add(example.id, example.truth, draft, NAMES);
                 }
             }
+            replay.replay(extraction, byVendor(fold));
         }
-        Files.write(Path.of(arguments[3]), predictions);
-        Models models = training.learn(_ -> true);
-        models.write(out);
-        List<String> table =
-                new ArrayList<>(List.of("# field.paper, tab, score:probability pairs; learned on held-back vendors"));
-        judged.forEach((name, values) -> table.add(Calibration.learn(name, values)));
-        Files.write(out.resolve("rank/calibration.tsv"), table);
+        replay.print();
         System.out.printf(
-                "%d documents, %.1f ms each%n", training.examples.size(), nanos / 1e6 / training.examples.size());
+                "%d documents, %.1f ms each%n%s", examples.size(), nanos / 1e6 / examples.size(), reliability);
+        return predictions;
+    }
+
+    private static List<String> calibration(List<Map<String, List<Judged>>> judged, int without) {
+        Map<String, List<Judged>> all = new TreeMap<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            if (fold != without) {
+                judged.get(fold)
+                        .forEach((name, values) -> all.computeIfAbsent(name, _ -> new ArrayList<>())
+                                .addAll(values));
+            }
+        }
+        return all.entrySet().stream()
+                .map(entry -> Calibration.learn(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Collection<List<MemoryReplay.Document>> byVendor(int fold) {
+        return examples.stream()
+                .filter(example -> example.fold == fold)
+                .collect(Collectors.groupingBy(
+                        Example::vendor,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                example -> new MemoryReplay.Document(example.truth, example.reading),
+                                Collectors.toList())))
+                .values();
     }
 
     /** Everything learned on one set of documents, with the file each is kept in. */
@@ -146,30 +198,29 @@ final class RankerTraining {
     }
 
     private Models learn(Predicate<Example> use) {
-        TreeBooster booster = new TreeBooster(100, 4, 0.1, 2);
         List<Example> used = examples.stream().filter(use).toList();
         Function<Example, List<Scored>> amounts = example -> Totals.candidates(example.marks);
         BoostedTrees total =
-                rows(used, "total", amounts, RankerTraining::sameAmount).learn(booster);
+                rows(used, "total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
         BoostedTrees net =
-                rows(used, "net_total", amounts, RankerTraining::sameAmount).learn(booster);
+                rows(used, "net_total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
         BoostedTrees tax =
-                rows(used, "tax_total", amounts, RankerTraining::sameAmount).learn(booster);
+                rows(used, "tax_total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
         BoostedTrees date = rows(
                         used,
                         "invoice_date",
                         e -> Dates.candidates(e.marks, e.origin.order()),
                         (a, b) -> a.equals(b) ? 1 : 0)
-                .learn(booster);
+                .learn(Objective.EACH_ALONE);
         BoostedTrees name = rows(used, "vendor_name", e -> Parties.names(e.marks), RankerTraining::nameRightness)
-                .learn(booster);
+                .learn(Objective.ONE_OF_DOCUMENT);
         Parties parties = new Parties(name, name);
         BoostedTrees address = rows(
                         used,
                         "vendor_address",
                         e -> Parties.addresses(e.marks, parties.sellerName(e.marks)),
                         RankerTraining::addressRightness)
-                .learn(booster);
+                .learn(Objective.EACH_ALONE);
         return new Models(total, net, tax, date, name, address);
     }
 
@@ -234,11 +285,7 @@ final class RankerTraining {
             String truth = example.truth.get(name);
             if (truth != null && field.isPresent()) {
                 String value = Objects.requireNonNull(draft.content().fields().get(field.get()));
-                boolean right = name.equals("vendor_name")
-                        ? Similarity.of(truth, value) >= Similarity.SOFT
-                        : FieldKind.of(name)
-                                .normal(truth)
-                                .equals(FieldKind.of(name).normal(value));
+                boolean right = Reliability.right(name, truth, value);
                 judged.computeIfAbsent(
                                 field.get().jsonName() + (example.text() ? ".text" : ".scan"), _ -> new ArrayList<>())
                         .add(new Judged(scores.getOrDefault(field.get(), 0.0), right));
@@ -287,9 +334,10 @@ final class RankerTraining {
                         .forEach(field ->
                                 truth.put(field.getKey(), field.getValue().asString("")));
                 Marks marks = new Marks(Sheet.of(reading), dictionary);
-                int fold = Math.floorMod(row.path("vendor_group").asString("").hashCode(), FOLDS);
-                examples.add(
-                        new Example(row.path("id").asString(), source, fold, truth, reading, marks, Origin.of(marks)));
+                String vendor = row.path("vendor_group").asString("");
+                int fold = Math.floorMod(vendor.hashCode(), FOLDS);
+                examples.add(new Example(
+                        row.path("id").asString(), source, vendor, fold, truth, reading, marks, Origin.of(marks)));
             }
         }
         return examples;

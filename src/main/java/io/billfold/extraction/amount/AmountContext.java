@@ -4,6 +4,7 @@ import io.billfold.extraction.label.Label;
 import io.billfold.extraction.label.LabelHit;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.AmountMark;
+import io.billfold.extraction.mark.ColumnHead;
 import io.billfold.extraction.mark.Marks;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,9 +38,9 @@ record AmountContext(Set<Label> row, Set<Label> nearest, Set<Label> above, Set<L
         }
         Set<Label> above = marks.sheet()
                 .above(segment, 2.5)
-                .map(other -> labels(marks.labels(other)))
+                .map(other -> ColumnHead.over(amount.box(), marks.labels(other)))
                 .orElse(EnumSet.noneOf(Label.class));
-        return new AmountContext(row, nearest, above, rowBefore(segment, marks), column(segment, marks));
+        return new AmountContext(row, nearest, above, rowBefore(segment, marks), ColumnHead.of(amount, marks));
     }
 
     private static Set<Label> rowBefore(Segment segment, Marks marks) {
@@ -54,22 +55,6 @@ record AmountContext(Set<Label> row, Set<Label> nearest, Set<Label> above, Set<L
             }
         }
         return labels;
-    }
-
-    private static Set<Label> column(Segment segment, Marks marks) {
-        Segment at = segment;
-        for (int step = 0; step < 25; step++) {
-            var next = marks.sheet().above(at, 12);
-            if (next.isEmpty()) {
-                break;
-            }
-            Segment other = next.get();
-            if (marks.amounts(other).isEmpty() && !marks.labels(other).isEmpty()) {
-                return labels(marks.labels(other));
-            }
-            at = other;
-        }
-        return EnumSet.noneOf(Label.class);
     }
 
     private static Set<Label> labels(List<LabelHit> hits) {

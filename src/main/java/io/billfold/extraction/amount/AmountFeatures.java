@@ -45,6 +45,7 @@ final class AmountFeatures {
     private static final Set<Label> TAXES = EnumSet.of(Label.TAX, Label.TAX_AMOUNT);
     private static final Set<Label> PAID = EnumSet.of(Label.CASH, Label.CARD);
     private static final Set<Label> CHANGE = EnumSet.of(Label.CHANGE);
+    private static final Set<Label> ROUNDING = EnumSet.of(Label.ROUNDING);
     private static final BigDecimal CENT = new BigDecimal("0.015");
     private static final int MOST_VALUES = 160;
 
@@ -76,13 +77,17 @@ final class AmountFeatures {
         if (mark.priceLike()) {
             return plausible;
         }
-        // Whole numbers count where they stand after a label of a total, or where no price has decimals (rupiah, yen).
+        // Numbers without cents count where they stand after a label of a total, or where no price has decimals
+        // (rupiah, yen).
         AmountContext context = AmountContext.of(mark, marks);
         boolean labelled = context.nearest().stream()
                 .anyMatch(label -> TOTALS.contains(label) || NETS.contains(label) || TAXES.contains(label));
         return plausible
-                && mark.decimals() == 0
-                && (labelled || (!anyPriceLike && mark.value().signum() > 0));
+                && mark.decimals() <= 1
+                && (labelled
+                        || (mark.decimals() == 0
+                                && !anyPriceLike
+                                && mark.value().signum() > 0));
     }
 
     List<TotalCandidate> candidates() {
@@ -203,11 +208,11 @@ final class AmountFeatures {
                 .orElse(0));
     }
 
-    /** Where it stands in relation to the printed words for total, cash and change. */
+    /** Where it stands in relation to the printed words for total, cash, change and rounding. */
     private void addOrder(FeatureRow row, List<AmountMark> places) {
         int last = marks.sheet().rowIndex(places.getLast().segment());
         int first = marks.sheet().rowIndex(places.getFirst().segment());
-        for (Set<Label> group : List.of(TOTALS, PAID, CHANGE, NETS)) {
+        for (Set<Label> group : List.of(TOTALS, PAID, CHANGE, NETS, ROUNDING)) {
             List<Integer> rows = new ArrayList<>();
             contexts.forEach((mark, context) -> {
                 if (meets(context.row(), group)) {

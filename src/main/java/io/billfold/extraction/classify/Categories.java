@@ -6,11 +6,21 @@ import java.util.Map;
 
 /** Suggests one of the 26 default categories from the words on the page; those of the seller's name count more. */
 public final class Categories {
-    private static final String OTHER = "Other";
+    /** Of what fits no other. */
+    public static final String OTHER = "Other";
+
     private static final double NAME_WEIGHT = 3;
     private static final Map<String, List<String>> WORDS = Words.load(Categories.class, "categories.tsv");
 
     private Categories() {}
+
+    /** All of them, in alphabetical order. */
+    public static List<String> names() {
+        return java.util.stream.Stream.concat(WORDS.keySet().stream(), java.util.stream.Stream.of(OTHER))
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** The best category, {@code Other} if nothing speaks for one. */
     public static String of(String sellerName, String text) {

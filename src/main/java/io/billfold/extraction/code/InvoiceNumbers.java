@@ -47,6 +47,17 @@ public final class InvoiceNumbers {
                                 .reversed()));
     }
 
+    /** Whether every place that a label of invoice numbers points to holds this one. */
+    public static boolean uncontested(String number, Marks marks) {
+        List<FoundCode> labelled = marks.labels().stream()
+                .filter(hit -> hit.label() == Label.INVOICE_NUMBER)
+                .flatMap(hit -> behind(hit, marks, 1).stream())
+                .filter(code -> code.score() > 0.9)
+                .toList();
+        return !labelled.isEmpty()
+                && labelled.stream().allMatch(code -> code.value().equals(number));
+    }
+
     /** The buyer's order (BT-13). */
     public static Optional<FoundCode> purchaseOrder(Marks marks) {
         return best(marks, Set.of(Label.PURCHASE_ORDER));
@@ -75,7 +86,7 @@ public final class InvoiceNumbers {
         return found;
     }
 
-    /** A heading such as "Facture FA-2017-0010" or "Rechnung Nr. 471102": only right behind the word, never below it. */
+    /** A heading such as "Facture FA-2017-0010" or "Rechnung Nr. 471102": only right behind the word, or below it in a row of such heads. */
     private static List<FoundCode> behindHeading(LabelHit hit, Marks marks) {
         List<LabelHit> labels = marks.labels(hit.segment());
         int next = labels.indexOf(hit) + 1;
@@ -88,6 +99,14 @@ public final class InvoiceNumbers {
             return List.of(inside.get());
         }
         boolean ends = hit.end() >= hit.segment().text().stripTrailing().length() - 2;
+        if (ends && headsAColumn(hit, marks)) {
+            return marks
+                    .sheet()
+                    .below(hit.segment(), 3.5)
+                    .flatMap(below -> code(new Near(below, 0, 1), marks, 0.8))
+                    .stream()
+                    .toList();
+        }
         return ends
                 ? marks
                         .sheet()
@@ -96,6 +115,15 @@ public final class InvoiceNumbers {
                         .stream()
                         .toList()
                 : List.of();
+    }
+
+    /** A row of labels with nothing else: each value stands below its own. */
+    private static boolean headsAColumn(LabelHit hit, Marks marks) {
+        List<Segment> row = marks.sheet().row(hit.segment());
+        return row.size() >= 3
+                && row.stream()
+                        .allMatch(segment -> !marks.labels(segment).isEmpty()
+                                && segment.text().chars().noneMatch(Character::isDigit));
     }
 
     private static Optional<FoundCode> code(Near near, Marks marks, double weight) {

@@ -11,6 +11,8 @@ import java.util.Set;
  *
  * @param labels that any of its places has beside or above it
  * @param ambiguous whether every place can be read as another day too
+ * @param rule what a person would say from the words beside it, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // features are read, never compared
-record DateCandidate(LocalDate date, List<DateMark> marks, Set<Label> labels, boolean ambiguous, float[] features) {}
+record DateCandidate(
+        LocalDate date, List<DateMark> marks, Set<Label> labels, boolean ambiguous, double rule, float[] features) {}

@@ -72,14 +72,18 @@ final class DateFeatures {
             List<DateMark> places = entry.getValue();
             EnumSet<Label> all = EnumSet.noneOf(Label.class);
             places.forEach(mark -> all.addAll(nearest(mark)));
+            if (places.stream().anyMatch(mark -> PaymentTerms.endsWith(mark, marks))) {
+                all.add(Label.DUE_DATE);
+            }
             boolean ambiguous = places.stream().allMatch(mark -> mark.printed().ambiguous());
+            double rule = places.stream().mapToDouble(this::ruleScore).max().orElse(0);
             candidates.add(new DateCandidate(
-                    entry.getKey(), List.copyOf(places), all, ambiguous, features(entry.getKey(), places)));
+                    entry.getKey(), List.copyOf(places), all, ambiguous, rule, features(entry.getKey(), places, rule)));
         }
         return candidates;
     }
 
-    private float[] features(LocalDate date, List<DateMark> places) {
+    private float[] features(LocalDate date, List<DateMark> places, double rule) {
         FeatureRow row = new FeatureRow();
         for (Label label : ASKED) {
             row.add(places.stream().anyMatch(mark -> nearest(mark).contains(label)));
@@ -100,7 +104,7 @@ final class DateFeatures {
         for (Form form : Form.values()) {
             row.add(places.stream().anyMatch(mark -> mark.printed().form() == form));
         }
-        row.add(places.stream().mapToDouble(this::ruleScore).max().orElse(0));
+        row.add(rule);
         row.add(places.stream().allMatch(this::touchesALetter));
         row.add(places.size());
         row.add(byDate.size());
@@ -108,7 +112,6 @@ final class DateFeatures {
         row.add(byDate.tailMap(date, false).size());
         row.add(ChronoUnit.DAYS.between(byDate.firstKey(), date));
         row.add(ChronoUnit.DAYS.between(date, byDate.lastKey()));
-        row.add(date.getYear());
         int rows = Math.max(1, marks.sheet().rows().size());
         int first = marks.sheet().rowIndex(places.getFirst().segment());
         row.add((double) first / rows);

@@ -1,6 +1,7 @@
 package io.billfold.extraction.einvoice;
 
-import io.billfold.extraction.einvoice.PageIndex.Place;
+import io.billfold.extraction.layout.PageIndex;
+import io.billfold.extraction.layout.PageIndex.Place;
 import io.billfold.invoice.check.Iban;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;

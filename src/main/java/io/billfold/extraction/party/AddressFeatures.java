@@ -20,15 +20,20 @@ final class AddressFeatures {
     private static final Pattern PHONE = Pattern.compile(
             "(?i)\\b(tel|fax|phone|ph|hp|gst|reg|roc|sst|email|e-mail|www|invoice|receipt|date)\\b|www\\.|@|\\+?\\d[\\d\\s().-]{8,}");
 
+    private static final Pattern ADDRESS_LABEL = Pattern.compile(
+            "(?i)^\\W*(?:(?:hq|branch|outlet|shop|store)\\s?)?(?:add(?:ress)?|addr|alamat|adresse|anschrift|indirizzo|direcci[oó]n)\\s?[.:]+\\s*");
+
     private final Marks marks;
     private final List<Segment> lines = new ArrayList<>();
     private final Optional<Segment> seller;
     private final int sellerLine;
+    private final boolean textLayer;
 
     /** @param seller the segment the seller's name ends in */
     AddressFeatures(Marks marks, Optional<Segment> seller) {
         this.marks = marks;
         this.seller = seller;
+        textLayer = marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
         int first = 0;
         for (Segment segment : marks.sheet().segments()) {
             boolean near = seller.isPresent()
@@ -95,7 +100,9 @@ final class AddressFeatures {
         for (Segment segment : segments) {
             joined.append(joined.isEmpty() ? "" : " ").append(segment.text());
         }
-        String text = joined.toString();
+        String text = ADDRESS_LABEL
+                .matcher(textLayer ? joined : Misreadings.mended(joined.toString()))
+                .replaceFirst("");
         Box box = segments.stream().map(Segment::box).reduce(Box::union).orElseThrow();
         FeatureRow row = new FeatureRow();
         row.add(segments.size());
@@ -146,7 +153,7 @@ final class AddressFeatures {
                         > 0)
                 .count());
         row.add(marks.sheet().rowIndex(first));
-        row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
+        row.add(textLayer);
         return new Block(text, segments, box, row.toArray());
     }
 

@@ -9,6 +9,7 @@ import io.billfold.reading.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Chooses the seller's name and address. */
 public final class Parties {
@@ -50,20 +51,21 @@ public final class Parties {
                         .toList();
     }
 
-    /** Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say. */
-    private double probability(NameCandidate candidate, boolean layout) {
-        double learned = nameModel.probability(candidate.features());
-        double ruled = 1 / (1 + Math.exp(3.5 - candidate.rule()));
-        return layout ? 0.65 * ruled + 0.35 * learned : learned;
+    public Optional<Chosen> sellerName(Marks marks) {
+        List<NameCandidate> candidates = new NameFeatures(marks).candidates();
+        double[] learned = nameModel.shares(
+                candidates.stream().map(NameCandidate::features).toList());
+        boolean layout = typeset(marks);
+        return IntStream.range(0, learned.length)
+                .mapToObj(i -> chosen(candidates.get(i), learned[i], layout))
+                .max(Comparator.comparingDouble(Chosen::score));
     }
 
-    public Optional<Chosen> sellerName(Marks marks) {
-        boolean layout = typeset(marks);
-        return new NameFeatures(marks)
-                .candidates().stream()
-                        .map(candidate -> new Chosen(
-                                candidate.text(), candidate.last(), candidate.box(), probability(candidate, layout)))
-                        .max(Comparator.comparingDouble(Chosen::score));
+    /** Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say. */
+    private static Chosen chosen(NameCandidate candidate, double learned, boolean layout) {
+        double ruled = 1 / (1 + Math.exp(3.5 - candidate.rule()));
+        double score = layout ? 0.65 * ruled + 0.35 * learned : learned;
+        return new Chosen(candidate.text(), candidate.last(), candidate.box(), score);
     }
 
     /** The buyer's name (BT-44), by rules alone; only invoices that were typeset print one often enough. */

@@ -10,7 +10,7 @@ final class PartyWords {
     private static final Map<String, List<String>> GROUPS = Words.load(PartyWords.class, "words.tsv");
     /** What receipts print after the name: a company register number in brackets or behind a dash, {@code (126926-H)}, {@code 789417-W}. */
     static final Pattern REGISTER = Pattern.compile(
-            "\\(?\\s*(?:co\\.?\\s?(?:reg)?|company|reg|roc|ssm)?[\\s.:]*(?:no)?[\\s.:]*\\d{5,12}\\s?-\\s?[A-Z0-9]{1,2}\\s*\\)?|\\(\\s?\\d{5,14}[- ]?[A-Z]{0,2}\\s?\\)?",
+            "\\b[A-Z]{2,3}\\d{6,8}\\s?-\\s?[A-Z]\\b|\\(?\\s*(?:co\\.?\\s?(?:reg)?|company|reg|roc|ssm)?[\\s.:]*(?:no)?[\\s.:]*\\d{5,12}\\s?-\\s?[A-Z0-9]{1,2}\\s*\\)?|\\(\\s?\\d{5,14}[- ]?[A-Z]{0,2}\\s?\\)?",
             Pattern.CASE_INSENSITIVE);
 
     static final Pattern POSTCODE = Pattern.compile(

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +41,15 @@ public final class BoostedTrees {
             this.right = right;
         }
 
+        /** The same questions with smaller answers. */
+        Tree scaled(float factor) {
+            float[] values = threshold.clone();
+            for (int node = 0; node < values.length; node++) {
+                values[node] *= feature[node] < 0 ? factor : 1;
+            }
+            return new Tree(feature, values, left, right);
+        }
+
         double value(float[] features) {
             int node = 0;
             while (feature[node] >= 0) {
@@ -52,6 +62,16 @@ public final class BoostedTrees {
     /** The probability that the candidate is right, 0 to 1. */
     public double probability(float[] features) {
         return 1 / (1 + Math.exp(-score(features)));
+    }
+
+    /** The probability of each of a document's candidates that it is the right one of them, if one is; they sum to 1. */
+    public double[] shares(List<float[]> candidates) {
+        double[] scores = candidates.stream().mapToDouble(this::score).toArray();
+        double highest = Arrays.stream(scores).max().orElse(0);
+        double[] shares =
+                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
     /** The logarithm of the odds. */

@@ -29,8 +29,22 @@ public final class Calibration {
     }
 
     public static Calibration load() {
+        return of(Words.load(Calibration.class, "calibration.tsv"));
+    }
+
+    /** From lines as {@link #learn} writes them. */
+    public static Calibration of(List<String> lines) {
+        Map<String, List<String>> pairs = new HashMap<>();
+        for (String line : lines) {
+            String[] columns = line.split("\t", -1);
+            pairs.put(columns[0], List.of(columns[1].split("\\|", -1)));
+        }
+        return of(pairs);
+    }
+
+    private static Calibration of(Map<String, List<String>> learned) {
         Map<String, double[][]> steps = new HashMap<>();
-        Words.load(Calibration.class, "calibration.tsv").forEach((name, pairs) -> {
+        learned.forEach((name, pairs) -> {
             double[][] table = new double[pairs.size()][];
             for (int i = 0; i < table.length; i++) {
                 String[] pair = pairs.get(i).split(":", -1);

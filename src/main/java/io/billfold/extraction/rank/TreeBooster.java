@@ -3,76 +3,137 @@ package io.billfold.extraction.rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Learns {@link BoostedTrees} from examples: logistic loss, Newton steps, histograms of 48 bins, rows weighted. Deterministic: the same
- * examples in the same order give the same model.
+ * Learns {@link BoostedTrees} from examples: Newton steps, histograms of 48 bins, rows weighted. Each tree sees a part of the documents
+ * and of the features (Friedman, "Stochastic gradient boosting", 2002), and the model is the mean of several such runs: with a few
+ * hundred documents that is what keeps it from learning them by heart. Deterministic: the same examples in the same order give the
+ * same model.
  */
 public final class TreeBooster {
     private static final int BINS = 48;
-    private static final double LEAF_PENALTY = 3;
+    private static final int RUNS = 3;
+    private static final int ROUNDS = 150;
+    private static final int DEPTH = 4;
+    private static final double FEATURES = 0.4;
+    private static final double DOCUMENTS = 0.7;
 
-    private final int rounds;
-    private final int depth;
-    private final double rate;
-    private final double minimumWeight;
+    private final Objective objective;
 
-    /**
-     * @param rounds how many trees
-     * @param depth how many questions a tree asks at most
-     * @param rate how much of each step is taken, 0 to 1
-     * @param minimumWeight of the examples' second derivatives in a leaf; more means smoother
-     */
-    public TreeBooster(int rounds, int depth, double rate, double minimumWeight) {
-        this.rounds = rounds;
-        this.depth = depth;
-        this.rate = rate;
-        this.minimumWeight = minimumWeight;
+    /** What the trees are learned for. */
+    public enum Objective {
+        /** The probability that a candidate is right, whatever else the document has: logistic loss. */
+        EACH_ALONE(0.08, 3, 2),
+        /** To tell the right candidate from the others of its document: softmax loss (Cao et al., "Learning to rank", ListNet, 2007). */
+        ONE_OF_DOCUMENT(0.1, 1, 0.5);
+
+        private final double rate;
+        private final double leafPenalty;
+        private final double minimumWeight;
+
+        Objective(double rate, double leafPenalty, double minimumWeight) {
+            this.rate = rate;
+            this.leafPenalty = leafPenalty;
+            this.minimumWeight = minimumWeight;
+        }
+    }
+
+    public TreeBooster(Objective objective) {
+        this.objective = objective;
     }
 
     /**
-     * @param rows features, one array an example
-     * @param targets 0 to 1
-     * @param weights how much an example counts
+     * The candidates of all documents.
+     *
+     * @param rows features, one array a candidate, those of one document one after another
+     * @param targets how right each is, 0 to 1
+     * @param weights how much each counts
+     * @param documents which document each belongs to, counted from 0, rising
      */
-    public BoostedTrees learn(List<float[]> rows, double[] targets, double[] weights) {
-        int n = rows.size();
-        int features = n == 0 ? 0 : rows.getFirst().length;
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    public record Examples(List<float[]> rows, double[] targets, double[] weights, int[] documents) {}
+
+    public BoostedTrees learn(Examples examples) {
+        int n = examples.rows.size();
+        int features = n == 0 ? 0 : examples.rows.getFirst().length;
         float[][] cuts = new float[features][];
         byte[][] binned = new byte[features][n];
         for (int f = 0; f < features; f++) {
-            cuts[f] = cuts(rows, f);
+            cuts[f] = cuts(examples.rows, f);
             for (int i = 0; i < n; i++) {
-                binned[f][i] = (byte) bin(cuts[f], rows.get(i)[f]);
+                binned[f][i] = (byte) bin(cuts[f], examples.rows.get(i)[f]);
             }
         }
-        double positive =
-                IntStream.range(0, n).mapToDouble(i -> targets[i] * weights[i]).sum();
-        double all = Arrays.stream(weights).sum();
-        double prior = Math.clamp(positive / Math.max(1e-9, all), 1e-4, 1 - 1e-4);
-        double bias = Math.log(prior / (1 - prior));
-        double[] scores = new double[n];
-        Arrays.fill(scores, bias);
         List<BoostedTrees.Tree> trees = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            trees.addAll(run(examples, binned, cuts, new Random(run)));
+        }
+        return new BoostedTrees(0, trees);
+    }
+
+    private List<BoostedTrees.Tree> run(Examples examples, byte[][] binned, float[][] cuts, Random random) {
+        int n = examples.rows.size();
+        int documents = n == 0 ? 0 : examples.documents[n - 1] + 1;
+        double[] scores = new double[n];
         double[] gradient = new double[n];
         double[] hessian = new double[n];
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < n; i++) {
-                double p = 1 / (1 + Math.exp(-scores[i]));
-                gradient[i] = (targets[i] - p) * weights[i];
-                hessian[i] = Math.max(1e-9, p * (1 - p)) * weights[i];
+        List<BoostedTrees.Tree> trees = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            derive(examples, scores, gradient, hessian);
+            int[] features = IntStream.range(0, cuts.length)
+                    .filter(_ -> random.nextDouble() < FEATURES)
+                    .toArray();
+            boolean[] taken = new boolean[documents];
+            for (int document = 0; document < documents; document++) {
+                taken[document] = random.nextDouble() < DOCUMENTS;
             }
-            Growth growth = new Growth(binned, cuts, gradient, hessian);
-            int[] everything = IntStream.range(0, n).toArray();
-            growth.grow(everything, depth);
+            Growth growth = new Growth(binned, cuts, features, gradient, hessian);
+            growth.grow(
+                    IntStream.range(0, n)
+                            .filter(i -> taken[examples.documents[i]])
+                            .toArray(),
+                    DEPTH);
             BoostedTrees.Tree tree = growth.tree();
-            trees.add(tree);
             for (int i = 0; i < n; i++) {
-                scores[i] += tree.value(rows.get(i));
+                scores[i] += tree.value(examples.rows.get(i));
             }
+            trees.add(tree.scaled(1.0f / RUNS));
         }
-        return new BoostedTrees(bias, trees);
+        return trees;
+    }
+
+    private void derive(Examples examples, double[] scores, double[] gradient, double[] hessian) {
+        double[] probability = switch (objective) {
+            case EACH_ALONE ->
+                Arrays.stream(scores).map(score -> 1 / (1 + Math.exp(-score))).toArray();
+            case ONE_OF_DOCUMENT -> perDocument(examples.documents, scores, Math::exp);
+        };
+        double[] target = switch (objective) {
+            case EACH_ALONE -> examples.targets;
+            // Squared: the best of several acceptable ones shall lead.
+            case ONE_OF_DOCUMENT -> perDocument(examples.documents, examples.targets, right -> right * right);
+        };
+        for (int i = 0; i < scores.length; i++) {
+            double p = probability[i];
+            gradient[i] = (target[i] - p) * examples.weights[i];
+            hessian[i] = Math.max(1e-9, p * (1 - p)) * examples.weights[i];
+        }
+    }
+
+    /** Each value's share of its document's sum, after the function. */
+    private static double[] perDocument(int[] documents, double[] values, DoubleUnaryOperator function) {
+        double[] shares = Arrays.stream(values).map(function).toArray();
+        double[] sums = new double[documents.length == 0 ? 0 : documents[documents.length - 1] + 1];
+        for (int i = 0; i < shares.length; i++) {
+            sums[documents[i]] += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= Math.max(1e-12, sums[documents[i]]);
+        }
+        return shares;
     }
 
     private static float[] cuts(List<float[]> rows, int feature) {
@@ -115,15 +176,17 @@ public final class TreeBooster {
     private final class Growth {
         private final byte[][] binned;
         private final float[][] cuts;
+        private final int[] features;
         private final double[] gradient;
         private final double[] hessian;
         private final List<int[]> children = new ArrayList<>();
         private final List<Integer> feature = new ArrayList<>();
         private final List<Float> threshold = new ArrayList<>();
 
-        Growth(byte[][] binned, float[][] cuts, double[] gradient, double[] hessian) {
+        Growth(byte[][] binned, float[][] cuts, int[] features, double[] gradient, double[] hessian) {
             this.binned = binned;
             this.cuts = cuts;
+            this.features = features;
             this.gradient = gradient;
             this.hessian = hessian;
         }
@@ -137,7 +200,7 @@ public final class TreeBooster {
             }
             int node = feature.size();
             feature.add(-1);
-            threshold.add((float) (rate * g / (h + LEAF_PENALTY)));
+            threshold.add((float) (objective.rate * g / (h + objective.leafPenalty)));
             children.add(new int[2]);
             if (levels > 0) {
                 split(node, examples, g, h, levels);
@@ -149,8 +212,8 @@ public final class TreeBooster {
             double best = 1e-4;
             int bestFeature = -1;
             int bestCut = -1;
-            double whole = g * g / (h + LEAF_PENALTY);
-            for (int f = 0; f < cuts.length; f++) {
+            double whole = g * g / (h + objective.leafPenalty);
+            for (int f : features) {
                 double[] gs = new double[BINS];
                 double[] hs = new double[BINS];
                 for (int i : examples) {
@@ -163,10 +226,10 @@ public final class TreeBooster {
                     leftG += gs[cut];
                     leftH += hs[cut];
                     double rightH = h - leftH;
-                    if (leftH >= minimumWeight && rightH >= minimumWeight) {
+                    if (leftH >= objective.minimumWeight && rightH >= objective.minimumWeight) {
                         double rightG = g - leftG;
-                        double gain = leftG * leftG / (leftH + LEAF_PENALTY)
-                                + rightG * rightG / (rightH + LEAF_PENALTY)
+                        double gain = leftG * leftG / (leftH + objective.leafPenalty)
+                                + rightG * rightG / (rightH + objective.leafPenalty)
                                 - whole;
                         if (gain > best) {
                             best = gain;
@@ -192,17 +255,17 @@ public final class TreeBooster {
 
         BoostedTrees.Tree tree() {
             int nodes = feature.size();
-            int[] features = new int[nodes];
+            int[] asked = new int[nodes];
             float[] thresholds = new float[nodes];
             int[] left = new int[nodes];
             int[] right = new int[nodes];
             for (int i = 0; i < nodes; i++) {
-                features[i] = feature.get(i);
+                asked[i] = feature.get(i);
                 thresholds[i] = threshold.get(i);
                 left[i] = children.get(i)[0];
                 right[i] = children.get(i)[1];
             }
-            return new BoostedTrees.Tree(features, thresholds, left, right);
+            return new BoostedTrees.Tree(asked, thresholds, left, right);
         }
     }
 }

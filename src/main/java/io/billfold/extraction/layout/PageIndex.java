@@ -1,4 +1,4 @@
-package io.billfold.extraction.einvoice;
+package io.billfold.extraction.layout;
 
 import io.billfold.document.Box;
 import io.billfold.money.PrintedDate;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds values on pages, however they are printed: codes with other spaces, amounts with other marks, dates in words. */
-final class PageIndex {
+public final class PageIndex {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -31,9 +31,9 @@ final class PageIndex {
     private record Token(int page, Word word, String text) {}
 
     /** A value found: where, and as it is printed there. */
-    record Place(int page, Box box, String text) {}
+    public record Place(int page, Box box, String text) {}
 
-    PageIndex(List<Page> pages) {
+    public PageIndex(List<Page> pages) {
         this.pages = List.copyOf(pages);
         for (Page page : pages) {
             for (Word word : page.words()) {
@@ -44,12 +44,12 @@ final class PageIndex {
         }
     }
 
-    int words() {
+    public int words() {
         return pages.stream().mapToInt(page -> page.words().size()).sum();
     }
 
     /** Letters and digits in upper case without accents; "ß" is "SS". */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         String decomposed =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         StringBuilder kept = new StringBuilder(decomposed.length());
@@ -62,7 +62,7 @@ final class PageIndex {
     }
 
     /** The first place where the text stands, whatever spaces and punctuation are between its letters. */
-    Optional<Place> text(String wanted) {
+    public Optional<Place> text(String wanted) {
         String needle = normalised(wanted);
         for (int from = 0; from < tokens.size() && !needle.isEmpty(); from++) {
             int matched = 0;
@@ -97,7 +97,7 @@ final class PageIndex {
     }
 
     /** The first place where the amount is printed in any country's way; the sign does not count, for it may be said in words. */
-    Optional<Place> amount(BigDecimal wanted) {
+    public Optional<Place> amount(BigDecimal wanted) {
         return printed(text -> PrintedNumbers.find(text).stream()
                         .filter(number -> number.readings().stream()
                                 .anyMatch(reading -> reading.value().abs().compareTo(wanted.abs()) == 0))
@@ -105,25 +105,25 @@ final class PageIndex {
                 .findFirst();
     }
 
-    Optional<Place> date(LocalDate wanted) {
+    public Optional<Place> date(LocalDate wanted) {
         return dates(date -> date.readings().stream()
                         .anyMatch(reading -> reading.date().equals(wanted)))
                 .findFirst();
     }
 
     /** All dates on the pages that are of a kind. */
-    Stream<Place> dates(Predicate<PrintedDate> kind) {
+    public Stream<Place> dates(Predicate<PrintedDate> kind) {
         return printed(
                 text -> PrintedDates.find(text).stream().filter(kind).map(date -> new Span(date.start(), date.end())));
     }
 
     /** Places that a pattern finds within lines. */
-    Stream<Place> matches(Pattern pattern) {
+    public Stream<Place> matches(Pattern pattern) {
         return printed(text -> pattern.matcher(text).results().map(match -> new Span(match.start(), match.end())));
     }
 
     /** The last match on a line that a label stands on, or on the line after it. */
-    Optional<Place> labelled(Pattern label, Pattern value) {
+    public Optional<Place> labelled(Pattern label, Pattern value) {
         Place last = null;
         for (Page page : pages) {
             boolean labelled = false;

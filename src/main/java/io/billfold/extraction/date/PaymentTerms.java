@@ -1,0 +1,64 @@
+package io.billfold.extraction.date;
+
+import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.DateMark;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Payment terms in sentences: "zahlbar bis 04.04.2026", "within 30 days net". */
+final class PaymentTerms {
+    private static final Pattern UNTIL = Pattern.compile(
+            " (?:bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
+                    + "|voor|uiterlijk|tot|ate|antes de|sebelum|pada atau sebelum) $");
+    private static final Pattern PAYMENT = Pattern.compile(
+            " (?:skonto|escompte|(?:be)?zahl\\w*|uberweis\\w*|netto|ohne abzug|fallig\\w*|pay|payable|payment|net|due|paiement|payer|payable|reglement|regler"
+                    + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|voldoen|bayar\\w*) ");
+    private static final Pattern DISCOUNT =
+            Pattern.compile(" (?:skonto|discount|escompte|sconto|descuento|korting|desconto) ");
+    private static final Pattern DAYS = Pattern.compile(" (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari) ");
+    private static final int LONGEST = 180;
+
+    private PaymentTerms() {}
+
+    /** Whether the date ends the time to pay; that of a discount counts only beside another one, which is later. */
+    static boolean endsWith(DateMark date, Marks marks) {
+        String before =
+                Words.plain(date.segment().text().substring(0, date.printed().start()));
+        String row = row(date.segment(), marks);
+        return UNTIL.matcher(before).find()
+                && PAYMENT.matcher(row).find()
+                && (!DISCOUNT.matcher(row).find() || marks.dates(date.segment()).size() > 1);
+    }
+
+    /** Days from issue to payment, and where they are granted. */
+    record Days(int count, Segment segment) {}
+
+    /** The longest time to pay that a sentence grants: shorter ones are for a discount. */
+    static Optional<Days> days(Marks marks) {
+        return marks.sheet().segments().stream()
+                .flatMap(segment -> days(segment, marks))
+                .filter(days -> days.count() <= LONGEST)
+                .max(Comparator.comparingInt(Days::count));
+    }
+
+    private static Stream<Days> days(Segment segment, Marks marks) {
+        List<Integer> counts = DAYS.matcher(Words.plain(segment.text()))
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+        return counts.isEmpty() || !PAYMENT.matcher(row(segment, marks)).find()
+                ? Stream.empty()
+                : counts.stream().map(count -> new Days(count, segment));
+    }
+
+    private static String row(Segment segment, Marks marks) {
+        StringBuilder text = new StringBuilder();
+        marks.sheet().row(segment).forEach(other -> text.append(other.text()).append(' '));
+        return Words.plain(text.toString());
+    }
+}

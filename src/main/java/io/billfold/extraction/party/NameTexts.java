@@ -1,0 +1,145 @@
+package io.billfold.extraction.party;
+
+import io.billfold.document.Box;
+import io.billfold.extraction.label.LabelHit;
+import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.party.NameText.Kind;
+import io.billfold.extraction.rank.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the texts that may be the seller's name. */
+final class NameTexts {
+    static final int TOP_ROWS = 14;
+    private static final int LONGEST = 80;
+    private static final int MOST = 160;
+    private static final int MOST_LINES = 5;
+    private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—·•|,*]\\s|\\s?[|·•]\\s?|,\\s");
+    /** What a receipt says before the name, "Welcome to …"; OCR often loses the spaces. */
+    private static final Pattern GREETING = Pattern.compile(
+            "^\\W*(?:welcome\\s?to|welcome|thank\\s?you\\s?for\\s?(?:dining|shopping|visiting|choosing|eating|stopping)"
+                    + "(?:\\s?(?:at|with|by|in))?|willkommen\\s?(?:bei|im|in)|bienvenue\\s?(?:chez|a|à|au)|benvenuti?\\s?(?:da|a|al)"
+                    + "|bienvenidos?\\s?a|selamat\\s?datang\\s?ke)\\b[\\s:,!]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Marks marks;
+    private final NamePlaces places;
+    private final List<NameText> found = new ArrayList<>();
+
+    private NameTexts(Marks marks, NamePlaces places) {
+        this.marks = marks;
+        this.places = places;
+    }
+
+    static List<NameText> of(Marks marks, NamePlaces places) {
+        NameTexts texts = new NameTexts(marks, places);
+        for (Segment segment : marks.sheet().segments()) {
+            if (texts.found.size() < MOST && texts.mayBegin(segment)) {
+                texts.addFrom(segment);
+            }
+        }
+        return texts.found;
+    }
+
+    private boolean mayBegin(Segment segment) {
+        return isTop(segment)
+                || PartyWords.hasLegalForm(Words.plain(segment.text()))
+                || (places.textLayer()
+                        && (places.label(segment).isPresent()
+                                || (segment.page() == 1 && segment.box().top() > 0.85)));
+    }
+
+    private boolean isTop(Segment segment) {
+        return marks.sheet().rowIndex(segment) < places.firstWithLetters() + TOP_ROWS;
+    }
+
+    private void addFrom(Segment segment) {
+        add(segment.text(), List.of(segment), segment.box(), Kind.LINE);
+        addLines(segment);
+        addRow(segment);
+        addPart(segment);
+        addAfterLabel(segment);
+        Matcher greeting = GREETING.matcher(segment.text());
+        if (greeting.find()) {
+            addRest(segment, greeting.end(), Kind.AFTER_GREETING);
+        }
+    }
+
+    /** The line with those below it: any one, or as many as are printed alike, as long names on narrow paper are. */
+    private void addLines(Segment segment) {
+        List<Segment> lines = new ArrayList<>(List.of(segment));
+        Optional<Segment> next = isTop(segment) ? marks.sheet().below(segment, 2.2) : Optional.empty();
+        while (next.isPresent() && lines.size() < MOST_LINES) {
+            lines.add(next.get());
+            String joined = String.join(" ", lines.stream().map(Segment::text).toList());
+            if (joined.length() >= LONGEST || (lines.size() > 2 && !alike(lines))) {
+                return;
+            }
+            Box box = lines.stream().map(Segment::box).reduce(Box::union).orElseThrow();
+            add(joined, lines, box, lines.size() == 2 ? Kind.TWO_LINES : Kind.MORE_LINES);
+            next = marks.sheet().below(next.get(), 2.2);
+        }
+    }
+
+    private static boolean alike(List<Segment> lines) {
+        double lowest = lines.stream().mapToDouble(Segment::height).min().orElseThrow();
+        double highest = lines.stream().mapToDouble(Segment::height).max().orElseThrow();
+        return highest < 1.6 * lowest;
+    }
+
+    private void addRow(Segment segment) {
+        marks.sheet().rightOf(segment).ifPresent(next -> {
+            String joined = segment.text() + " " + next.text();
+            if (joined.length() < LONGEST && next.box().left() - segment.box().right() < 4 * segment.emWidth()) {
+                add(joined, List.of(segment, next), segment.box().union(next.box()), Kind.ROW);
+            }
+        });
+    }
+
+    /** What stands before a separator: letterheads print name and address on one line. */
+    private void addPart(Segment segment) {
+        if (places.textLayer() || PartyWords.hasLegalForm(Words.plain(segment.text()))) {
+            Matcher separator = SEPARATOR.matcher(segment.text());
+            if (separator.find() && separator.start() >= 3) {
+                String part = segment.text().substring(0, separator.start());
+                add(part, List.of(segment), segment.boxOf(0, separator.start()), Kind.PART);
+            }
+        }
+    }
+
+    private void addAfterLabel(Segment segment) {
+        List<LabelHit> hits = marks.labels(segment);
+        if (!hits.isEmpty()
+                && hits.getLast().end() + 3 < segment.text().length()
+                && segment.text().substring(hits.getLast().end()).stripLeading().startsWith(":")) {
+            addRest(segment, hits.getLast().end(), Kind.AFTER_LABEL);
+        }
+    }
+
+    private void addRest(Segment segment, int start, Kind kind) {
+        String rest = segment.text().substring(start).replaceFirst("^[\\s:.\\-]+", "");
+        int end = segment.text().length();
+        if (!rest.isEmpty()) {
+            add(rest, List.of(segment), segment.boxOf(end - rest.length(), end), kind);
+        }
+    }
+
+    private void add(String raw, List<Segment> lines, Box box, Kind kind) {
+        String text = places.textLayer() ? clean(raw) : Misreadings.mendedName(clean(raw));
+        if (NameText.letters(text) >= 2 && text.length() <= LONGEST && !PartyWords.onlyLegalForm(Words.plain(text))) {
+            found.add(new NameText(text, raw, List.copyOf(lines), box, kind));
+        }
+    }
+
+    /** Without register numbers and the marks around them. */
+    private static String clean(String raw) {
+        String text = PartyWords.REGISTER.matcher(raw).replaceAll(" ");
+        return text.replaceAll("^[\\s*#=_~.,:;'\"\\-–|]+|[\\s*#=_~,:;'\"\\-–|]+$", "")
+                .replaceAll("\\(\\s*\\)|\\s+", " ")
+                .strip();
+    }
+}

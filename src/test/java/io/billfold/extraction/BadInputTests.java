@@ -1,0 +1,124 @@
+package io.billfold.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.document.Box;
+import io.billfold.document.MediaType;
+import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Evidence;
+import io.billfold.invoice.content.Finding;
+import io.billfold.reading.Line;
+import io.billfold.reading.Page;
+import io.billfold.reading.Reading;
+import io.billfold.reading.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is no invoice, or hardly legible, gets a finding that says so, and no value that anybody could take for certain. */
+class BadInputTests {
+    private static final Extraction EXTRACTION = new Extraction();
+
+    @Test
+    void namesHandwritingAndPoorPictures() {
+        Draft draft = EXTRACTION.extract(hardToRead()).getFirst();
+
+        assertFinding(draft, "LOW-LEGIBILITY");
+        assertNothingIsCertain(draft);
+    }
+
+    @Test
+    void namesAScriptWhoseWordsItDoesNotKnow() {
+        Draft draft = read("Счёт номер 17\nот 05.03.2026\nИтого к оплате   1 500,00\nБез налога НДС\n");
+
+        assertFinding(draft, "UNKNOWN-SCRIPT");
+        assertNothingIsCertain(draft);
+    }
+
+    @Test
+    void takesAMenuForNoInvoice() {
+        Draft draft =
+                read("TRATTORIA AL PONTE\nPizza Margherita   8,50\nSpaghetti aglio e olio   9,80\nTiramisù   5,20\n");
+
+        assertFinding(draft, "NOT-AN-INVOICE");
+        assertNothingIsCertain(draft);
+    }
+
+    @Test
+    void takesALetterForNoInvoice() {
+        Draft draft = read("Dear Ms Miller,\nthank you for your visit last week.\nKind regards\nAnna\n");
+
+        assertFinding(draft, "NOT-AN-INVOICE");
+        assertNothingIsCertain(draft);
+    }
+
+    @Test
+    void namesTheBlankPagesOfADocument() {
+        Draft draft = EXTRACTION
+                .extract(Paper.typeset()
+                        .page("Rechnung Nr. 17\n05.03.2026\nGesamtbetrag   119,00 EUR")
+                        .page("")
+                        .reading())
+                .getFirst();
+
+        assertFinding(draft, "BLANK-PAGE");
+    }
+
+    @Test
+    void namesAnInvoiceOfTwoHundredPages() {
+        Paper paper = Paper.typeset().page("Rechnung Nr. 17\n05.03.2026\nGesamtbetrag   119,00 EUR");
+        for (int page = 2; page <= 200; page++) {
+            paper.page("Anlage, Blatt " + page);
+        }
+
+        assertFinding(EXTRACTION.extract(paper.reading()).getFirst(), "MANY-PAGES");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TOTAL-NEGATIVE      | Gesamtbetrag   -119,00 EUR
+            TOTAL-ZERO          | Gesamtbetrag   0,00 EUR
+            IBAN-97             | Gesamtbetrag   119,00 EUR; IBAN: DE89 3704 0044 0532 0130 01
+            DATE-IMPOSSIBLE     | Gesamtbetrag   119,00 EUR; Lieferdatum: 31.02.2026
+            NUMBER-FORMAT-MIXED | Papier   1.234,56; Tinte   1,234.56; Gesamtbetrag   2.469,12 EUR
+            """)
+    void namesValuesThatCannotBeRight(String code, String rows) {
+        Draft draft = read("Muster GmbH\nRechnung Nr. 17\nRechnungsdatum: 05.03.2026\n"
+                + String.join("\n", rows.split("; ", -1))
+                + "\n");
+
+        assertFinding(draft, code);
+        assertThat(draft.proved()).isFalse();
+    }
+
+    private static Draft read(String page) {
+        return EXTRACTION.extract(Paper.typeset().page(page).reading()).getFirst();
+    }
+
+    private static Reading hardToRead() {
+        List<Line> lines = new ArrayList<>();
+        String[] words = {"Total", "1l8.50", "Jonn", "3/4/26", "pamf", "lnvoice"};
+        for (int i = 0; i < words.length; i++) {
+            lines.add(new Line(List.of(new Word(words[i], new Box(0.1, 0.1 * i + 0.1, 0.4, 0.1 * i + 0.13), 0.5))));
+        }
+        return new Reading(
+                MediaType.JPEG,
+                List.of(new Page(1, 800, 1200, lines, Page.Reader.PADDLE)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static void assertFinding(Draft draft, String code) {
+        assertThat(draft.findings()).extracting(Finding::code).contains(code);
+    }
+
+    private static void assertNothingIsCertain(Draft draft) {
+        assertThat(draft.proved()).isFalse();
+        assertThat(draft.evidence().values())
+                .extracting(Evidence::confidence)
+                .allMatch(confidence -> confidence <= 0.6);
+    }
+}
