@@ -38,8 +38,6 @@ public record Correction(
         @Nullable String documentType,
         Map<String, Place> places,
         @Nullable List<InvoiceLine> lines) {
-    private static final int LONGEST_CATEGORY = 60;
-
     /** A place that the person pointed to; pages are counted from 1. */
     public record Place(int page, Box box) {}
 
@@ -52,8 +50,12 @@ public record Correction(
         record Refused(Map<String, String> reasons) implements Outcome {}
     }
 
-    /** Applies all of it or nothing. */
-    Outcome applyTo(Draft draft) {
+    /**
+     * Applies all of it or nothing.
+     *
+     * @param categories those of the account: a new one is one of them
+     */
+    Outcome applyTo(Draft draft, List<String> categories) {
         Map<String, String> reasons = new LinkedHashMap<>();
         Map<String, Change> changes = new LinkedHashMap<>();
         EnumMap<Field, String> values = new EnumMap<>(Field.class);
@@ -75,7 +77,7 @@ public record Correction(
                 case Value value -> replace(field, value.text(), places.get(name), values, evidence, changes);
             }
         });
-        String newCategory = newCategory(draft, reasons, changes);
+        String newCategory = newCategory(draft, categories, reasons, changes);
         DocumentKind newKind = newKind(draft, reasons, changes);
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
@@ -89,7 +91,8 @@ public record Correction(
                 draft.proved(),
                 newCategory,
                 draft.summary(),
-                draft.pages());
+                draft.pages(),
+                draft.modelReading());
         return new Outcome.Corrected(corrected, changes);
     }
 
@@ -145,16 +148,20 @@ public record Correction(
         return lines.size() + " × " + sum.toPlainString();
     }
 
-    private @Nullable String newCategory(Draft draft, Map<String, String> reasons, Map<String, Change> changes) {
+    private @Nullable String newCategory(
+            Draft draft, List<String> categories, Map<String, String> reasons, Map<String, Change> changes) {
         if (category == null || category.equals(draft.category())) {
             return draft.category();
         }
-        String collapsed = FieldInput.Texts.collapsed(category);
-        if (collapsed.isEmpty() || collapsed.length() > LONGEST_CATEGORY) {
-            reasons.put("category", "must have 1 to " + LONGEST_CATEGORY + " characters");
+        Optional<String> known = Categories.named(FieldInput.Texts.collapsed(category), categories);
+        if (known.isEmpty()) {
+            reasons.put("category", "is none of the account's categories");
+            return draft.category();
         }
-        changes.put("category", new Change(draft.category(), collapsed));
-        return collapsed;
+        if (!known.get().equals(draft.category())) {
+            changes.put("category", new Change(draft.category(), known.get()));
+        }
+        return known.get();
     }
 
     private DocumentKind newKind(Draft draft, Map<String, String> reasons, Map<String, Change> changes) {

@@ -35,6 +35,11 @@ public record InvoiceFilter(
         states = Set.copyOf(states);
     }
 
+    /** All that are not put away. */
+    public static InvoiceFilter none() {
+        return new InvoiceFilter(Set.of(), false, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** The confirmed ones that are not put away. */
     public static InvoiceFilter confirmed(@Nullable String operationNumber) {
         return new InvoiceFilter(

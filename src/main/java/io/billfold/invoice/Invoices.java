@@ -110,6 +110,16 @@ public class Invoices {
                 .fetch(InvoiceRow::invoice);
     }
 
+    /** The account's invoices in the order in which they came, a piece at a time: those that follow the given one. */
+    public List<Invoice> after(AccountId account, long id, int limit) {
+        return database.select()
+                .from(INVOICES)
+                .where(ACCOUNT.eq(account.value()), ID.gt(id))
+                .orderBy(ID)
+                .limit(limit)
+                .fetch(InvoiceRow::invoice);
+    }
+
     /**
      * Stores what an invoice has become, with its history and, if it is pending again, the work to be done on it. Tells
      * whoever listens once that is committed.

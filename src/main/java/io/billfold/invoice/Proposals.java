@@ -16,12 +16,19 @@ public class Proposals {
     private final Invoices invoices;
     private final Examination examination;
     private final SelfConfirmation selfConfirmation;
+    private final Categories categories;
     private final Clock clock;
 
-    Proposals(Invoices invoices, Examination examination, SelfConfirmation selfConfirmation, Clock clock) {
+    Proposals(
+            Invoices invoices,
+            Examination examination,
+            SelfConfirmation selfConfirmation,
+            Categories categories,
+            Clock clock) {
         this.invoices = invoices;
         this.examination = examination;
         this.selfConfirmation = selfConfirmation;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -76,7 +83,8 @@ public class Proposals {
     }
 
     private void propose(Invoice invoice, Draft read) {
-        Examination.Result examined = examination.of(invoice, read);
+        String category = categories.fitting(invoice.account(), read.category());
+        Examination.Result examined = examination.of(invoice, read.withCategory(category));
         Invoice proposed = invoice.propose(examined.draft(), examined.duplicateOf(), clock.instant());
         invoices.save(
                 invoice,

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Review {
     private final Invoices invoices;
     private final Examination examination;
+    private final Categories categories;
     private final Clock clock;
 
-    Review(Invoices invoices, Examination examination, Clock clock) {
+    Review(Invoices invoices, Examination examination, Categories categories, Clock clock) {
         this.invoices = invoices;
         this.examination = examination;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -92,7 +94,7 @@ public class Review {
                         "wrong_state",
                         "Invoice " + id + " is " + invoice.state().jsonName() + " and cannot be edited.");
             }
-            return switch (correction.applyTo(invoice.draft())) {
+            return switch (correction.applyTo(invoice.draft(), categories.of(caller.account()))) {
                 case Correction.Outcome.Refused refused -> throw refusal(refused.reasons());
                 case Correction.Outcome.Corrected corrected -> edited(caller, invoice, corrected);
             };

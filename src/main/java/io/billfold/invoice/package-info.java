@@ -1,5 +1,6 @@
 /** Invoices in the vocabulary of EN 16931: content, checks, life cycle, review, audit trail. */
-@ApplicationModule(allowedDependencies = {"account", "document", "idempotency", "money", "problem", "settings", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "document", "idempotency", "money", "paging", "problem", "settings", "work"})
 @NullMarked
 package io.billfold.invoice;
 

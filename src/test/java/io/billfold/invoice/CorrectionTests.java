@@ -82,7 +82,7 @@ class CorrectionTests {
             """)
     void refusesWhatAFieldCannotHoldAndSaysWhy(String name, String sent, String reason) {
         Correction.Outcome outcome =
-                correction("{\"" + name + "\": " + sent + "}").applyTo(aDraft());
+                correction("{\"" + name + "\": " + sent + "}").applyTo(aDraft(), Categories.USUAL);
 
         assertThat(outcome).isInstanceOf(Correction.Outcome.Refused.class);
         assertThat(((Correction.Outcome.Refused) outcome).reasons().get(name)).startsWith(reason);
@@ -98,7 +98,7 @@ class CorrectionTests {
     @Test
     void appliesNothingIfOneValueIsRefused() {
         Correction.Outcome outcome =
-                correction("{\"total\": \"119.00\", \"issue_date\": \"soon\"}").applyTo(aDraft());
+                correction("{\"total\": \"119.00\", \"issue_date\": \"soon\"}").applyTo(aDraft(), Categories.USUAL);
 
         assertThat(outcome).isInstanceOf(Correction.Outcome.Refused.class);
     }
@@ -113,7 +113,7 @@ class CorrectionTests {
                 Map.of("total", new Correction.Place(2, box)),
                 null);
 
-        Evidence evidence = ((Correction.Outcome.Corrected) correction.applyTo(aDraft()))
+        Evidence evidence = ((Correction.Outcome.Corrected) correction.applyTo(aDraft(), Categories.USUAL))
                 .draft()
                 .evidence()
                 .get(Field.TOTAL);
@@ -128,14 +128,14 @@ class CorrectionTests {
         InvoiceLine line = new InvoiceLine("Mooring", null, null, null, new BigDecimal("99.00"), null);
 
         var corrected = (Correction.Outcome.Corrected)
-                new Correction(Map.of(), null, null, Map.of(), List.of(line)).applyTo(aDraft());
+                new Correction(Map.of(), null, null, Map.of(), List.of(line)).applyTo(aDraft(), Categories.USUAL);
 
         assertThat(corrected.draft().content().lines()).containsExactly(line);
         assertThat(corrected.changes()).containsEntry("lines", new Change("0 × 0", "1 × 99.00"));
     }
 
     private static Correction.Outcome.Corrected corrected(String fields) {
-        return (Correction.Outcome.Corrected) correction(fields).applyTo(aDraft());
+        return (Correction.Outcome.Corrected) correction(fields).applyTo(aDraft(), Categories.USUAL);
     }
 
     private static Correction correction(String fields) {

@@ -17,13 +17,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DownloadController {
     private static final Logger log = LoggerFactory.getLogger(DownloadController.class);
 
+    /** Long enough for a browser to follow the redirect, too short to be passed around. */
+    private static final Duration LINK_LIFE = Duration.ofMinutes(2);
+
     private final Invoices invoices;
     private final Documents documents;
     private final SignedLinks links;
@@ -49,9 +55,23 @@ class DownloadController {
     }
 
     @GetMapping("/api/invoices/{id}/download")
-    @Operation(summary = "The original file")
-    ResponseEntity<Resource> download(Caller caller, @PathVariable long id) {
-        return original(caller.account(), new InvoiceId(id));
+    @Operation(
+            summary = "The original file",
+            description =
+                    "With redirect=true, and where the originals are in a bucket, the answer leads to a short-lived link there.")
+    ResponseEntity<Resource> download(
+            Caller caller, @PathVariable long id, @RequestParam(defaultValue = "false") boolean redirect) {
+        InvoiceId wanted = new InvoiceId(id);
+        Document document = document(caller.account(), wanted);
+        return documents
+                .link(document, LINK_LIFE)
+                .filter(link -> redirect)
+                .map(DownloadController::elsewhere)
+                .orElseGet(() -> original(document, wanted));
+    }
+
+    private static ResponseEntity<Resource> elsewhere(URI link) {
+        return ResponseEntity.status(HttpStatus.FOUND).location(link).build();
     }
 
     @GetMapping("/api/originals/{account}/{id}")
@@ -61,13 +81,16 @@ class DownloadController {
         if (!links.isValid("/api/originals/" + account + "/" + id, token)) {
             throw new Problem(403, "link_not_valid", "The link is not valid, or its time is over.");
         }
-        return original(new AccountId(account), new InvoiceId(id));
+        InvoiceId wanted = new InvoiceId(id);
+        return original(document(new AccountId(account), wanted), wanted);
     }
 
-    private ResponseEntity<Resource> original(AccountId account, InvoiceId wanted) {
+    private Document document(AccountId account, InvoiceId wanted) {
         Invoice invoice = invoices.find(account, wanted).orElseThrow(() -> Review.notFound(wanted));
-        Document document =
-                documents.find(account, invoice.origin().document()).orElseThrow(() -> fileNotFound(wanted));
+        return documents.find(account, invoice.origin().document()).orElseThrow(() -> fileNotFound(wanted));
+    }
+
+    private ResponseEntity<Resource> original(Document document, InvoiceId wanted) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType().mimeType()))
                 .contentLength(document.size())

@@ -12,6 +12,7 @@ import io.billfold.invoice.Invoices;
 import io.billfold.invoice.Review;
 import io.billfold.invoice.StatusSummaries;
 import io.billfold.invoice.StatusSummary;
+import io.billfold.paging.PageParameters;
 import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;

@@ -53,6 +53,12 @@ record InvoiceJson(
 
         int pages,
         @Nullable String summary,
+
+        @Schema(description = "The language model that read it too; absent if none did")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String languageModel,
+
         @Nullable Failure error,
         List<HistoryJson> history) {
     @Schema(description = "changes: by name, the value before and after")
@@ -90,6 +96,9 @@ record InvoiceJson(
                 PublicForm.findings(draft == null ? List.of() : draft.findings()),
                 draft == null ? 0 : draft.pages().size(),
                 draft == null ? null : draft.summary(),
+                draft == null || draft.modelReading() == null
+                        ? null
+                        : draft.modelReading().model(),
                 invoice.failure(),
                 history.stream().map(HistoryJson::of).toList());
     }
