@@ -16,9 +16,13 @@ import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Invoices;
 import io.billfold.invoice.Origin;
 import io.billfold.invoice.State;
+import io.billfold.trace.LogField;
+import io.billfold.trace.LogScope;
+import io.billfold.work.Announcements;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -40,6 +44,7 @@ class Acceptance {
     private final Documents documents;
     private final Ingestions ingestions;
     private final Invoices invoices;
+    private final Announcements announcements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,12 +53,14 @@ class Acceptance {
             Documents documents,
             Ingestions ingestions,
             Invoices invoices,
+            Announcements announcements,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.blobs = blobs;
         this.documents = documents;
         this.ingestions = ingestions;
         this.invoices = invoices;
+        this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
         // Several files of one idempotent request share its transaction, each behind a savepoint of its own.
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -77,8 +84,9 @@ class Acceptance {
                 sender.source(),
                 clock.instant());
         BlobKey key = Document.blobKey(document.requestId(), mediaType);
-        store(key, bytes);
+        store(key, bytes, document);
         Optional<Accepted> accepted = transaction.execute(status -> record(document));
+        accepted.ifPresent(taken -> tell(sender, taken));
         return accepted.orElseGet(() -> {
             // Somebody else sent the same bytes at the same time and was first.
             discard(key);
@@ -86,9 +94,16 @@ class Acceptance {
         });
     }
 
-    private void store(BlobKey key, byte[] bytes) {
+    private void store(BlobKey key, byte[] bytes, NewDocument document) {
         try {
-            blobs.put(key, new ByteArrayInputStream(bytes));
+            Map<String, String> facts = Map.of(
+                    "filename",
+                    document.filename(),
+                    "request-id",
+                    document.requestId().toString(),
+                    "sha256",
+                    document.hash().toString());
+            blobs.put(key, new ByteArrayInputStream(bytes), facts);
         } catch (IOException failed) {
             throw StorageUnavailable.problem(502, key, failed);
         }
@@ -97,10 +112,22 @@ class Acceptance {
     private Optional<Accepted> record(NewDocument document) {
         return documents.add(document).map(added -> {
             ingestions.add(added);
+            announcements.announce(DocumentAccepted.announcementOf(added));
             Origin origin = new Origin(added.id(), 1, added.requestId(), added.filename(), added.source());
             InvoiceId invoice = invoices.add(added.account(), origin);
             return new Accepted(added.filename(), invoice, added.requestId(), State.PENDING, null);
         });
+    }
+
+    /** The line that ties the HTTP request to the document's own id, under which its further way is logged. */
+    private static void tell(Sender sender, Accepted accepted) {
+        try (LogScope scope = LogScope.open()
+                .with(LogField.REQUEST_ID, accepted.requestId())
+                .with(LogField.FILENAME, accepted.filename())
+                .with(LogField.INVOICE_ID, accepted.invoice())
+                .with(LogField.ACCOUNT_ID, sender.account().value())) {
+            log.info("A document was taken in");
+        }
     }
 
     private Optional<Accepted> known(AccountId account, Sha256 hash, String filename) {

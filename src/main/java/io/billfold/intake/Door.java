@@ -6,6 +6,8 @@ import io.billfold.intake.Reception.Refused;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.Opening;
 import io.billfold.reading.Unreadable;
+import io.billfold.trace.Stage;
+import io.billfold.trace.Stages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +28,13 @@ public class Door {
 
     private final DocumentReader reader;
     private final Acceptance acceptance;
+    private final Stages stages;
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_A_TIME, true);
 
-    Door(DocumentReader reader, Acceptance acceptance) {
+    Door(DocumentReader reader, Acceptance acceptance, Stages stages) {
         this.reader = reader;
         this.acceptance = acceptance;
+        this.stages = stages;
     }
 
     /**
@@ -44,10 +48,22 @@ public class Door {
     public List<Reception> receive(Sender sender, String filename, SentBytes bytes) {
         return open(bytes, content -> {
             String name = DisplayName.of(filename);
-            return switch (reader.open(name, content)) {
+            return switch (opened(name, content)) {
                 case Unreadable unreadable -> List.of(refusal(name, unreadable));
                 case Opening.Documents documents -> accept(sender, documents);
             };
+        });
+    }
+
+    /**
+     * Takes in the documents of a mail, which is one whatever its first bytes look like.
+     *
+     * @throws io.billfold.problem.Problem {@code storage_unavailable}; then nothing is kept of the document at hand
+     */
+    public List<Reception> receiveMail(Sender sender, String name, SentBytes bytes) {
+        return open(bytes, content -> switch (reader.openMail(content)) {
+            case Unreadable unreadable -> List.of(refusal(DisplayName.of(name), unreadable));
+            case Opening.Documents documents -> accept(sender, documents);
         });
     }
 
@@ -63,11 +79,15 @@ public class Door {
                     && MediaType.detect(head(content)).filter(type::equals).isEmpty()) {
                 return otherType(type, name);
             }
-            return switch (reader.open(name, content)) {
+            return switch (opened(name, content)) {
                 case Unreadable unreadable -> refusal(name, unreadable);
                 case Opening.Documents documents -> acceptance.accept(sender, name, type, content);
             };
         });
+    }
+
+    private Opening opened(String name, byte[] content) {
+        return stages.run(Stage.OPEN, () -> reader.open(name, content));
     }
 
     private static byte[] head(byte[] content) {
@@ -87,9 +107,10 @@ public class Door {
         for (Opening.Part part : documents.parts()) {
             receptions.add(acceptance.accept(sender, DisplayName.of(part.name()), part.mediaType(), part.bytes()));
         }
-        for (String leftOut : documents.leftOut()) {
-            receptions.add(new Refused(
-                    DisplayName.of(leftOut), "unsupported_type", "This file in the container is no document."));
+        for (Opening.LeftOut leftOut : documents.leftOut()) {
+            Unreadable why = leftOut.why();
+            receptions.add(
+                    new Refused(DisplayName.of(leftOut.name()), why.reason().code(), why.detail()));
         }
         return receptions;
     }

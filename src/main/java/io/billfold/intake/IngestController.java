@@ -8,6 +8,10 @@ import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,7 +47,19 @@ class IngestController {
     record Uploaded(UUID requestId, IngestionStatus status, String message) {}
 
     @PostMapping("/upload")
-    @Operation(summary = "Takes in a PDF file, sent as the part named file")
+    @Operation(
+            summary = "Takes in a PDF file, sent as the part named file",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "multipart/form-data",
+                                            schema = @Schema(implementation = FileForm.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The file is taken in",
+            content = @Content(schema = @Schema(implementation = Uploaded.class)))
     ResponseEntity<?> upload(Caller caller, Once once, HttpServletRequest request) {
         MultipartFile file = onlyFile(request);
         Sender sender = Sender.of(caller, Source.INGEST);

@@ -1,19 +1,22 @@
 package io.billfold.intake;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.billfold.account.Caller;
 import io.billfold.document.Source;
 import io.billfold.idempotency.Once;
-import io.billfold.invoice.InvoiceId;
 import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,39 +33,20 @@ class UploadController {
         this.door = door;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(
-            String filename,
-            @Nullable Long invoiceId,
-            @Nullable String requestId,
-            @Nullable String status,
-            @Nullable Long duplicateOf,
-            @Nullable Refusal error) {
-        record Refusal(String code, String detail) {}
-
-        static Answer of(Reception reception) {
-            return switch (reception) {
-                case Reception.Accepted accepted ->
-                    new Answer(
-                            accepted.filename(),
-                            accepted.invoice().value(),
-                            accepted.requestId().toString(),
-                            accepted.state().jsonName(),
-                            value(accepted.duplicateOf()),
-                            null);
-                case Reception.Refused refused ->
-                    new Answer(
-                            refused.filename(), null, null, null, null, new Refusal(refused.code(), refused.detail()));
-            };
-        }
-
-        private static @Nullable Long value(@Nullable InvoiceId id) {
-            return id == null ? null : id.value();
-        }
-    }
-
     @PostMapping("/api/invoices/ocr")
-    @Operation(summary = "Takes in one or more files, sent as parts named file; each is answered for itself, in order")
+    @Operation(
+            summary = "Takes in one or more files, sent as parts named file; each is answered for itself, in order",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = FileForm.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "What became of each file",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = ReceptionJson.class))))
     ResponseEntity<?> upload(Caller caller, Once once, HttpServletRequest request) {
         List<MultipartFile> files = SentForm.files(request);
         if (files.isEmpty()) {
@@ -77,7 +61,7 @@ class UploadController {
                                 .flatMap(file -> door
                                         .receive(sender, String.valueOf(file.getOriginalFilename()), SentBytes.of(file))
                                         .stream())
-                                .map(Answer::of)
+                                .map(ReceptionJson::of)
                                 .toList()));
     }
 }

@@ -1,6 +1,23 @@
-/** The ways in: upload today; mail, folder and webhook next. */
+/** The ways in: upload, mailbox, watched folder, webhook. Each leads through the {@link Door}. */
 @ApplicationModule(
-        allowedDependencies = {"account", "blob", "document", "idempotency", "invoice", "problem", "reading", "settings"
+        allowedDependencies = {
+            "account",
+            "blob",
+            "document",
+            "health",
+            "idempotency",
+            "invoice",
+            "invoice :: content",
+            "mail",
+            "memo",
+            "outage",
+            "paging",
+            "problem",
+            "reading",
+            "settings",
+            "signature",
+            "trace",
+            "work"
         })
 @NullMarked
 package io.billfold.intake;

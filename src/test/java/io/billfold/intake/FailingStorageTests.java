@@ -68,6 +68,11 @@ class FailingStorageTests {
         }
 
         @Override
+        public String place() {
+            return "memory";
+        }
+
+        @Override
         public boolean exists(BlobKey key) {
             return blobs.containsKey(key);
         }
