@@ -1,0 +1,7 @@
+/** Servers for mail: their addresses, and sending by SMTP. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.billfold.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
