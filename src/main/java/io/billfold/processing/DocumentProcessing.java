@@ -8,11 +8,17 @@ import io.billfold.invoice.Invoice;
 import io.billfold.invoice.ProcessingOrder;
 import io.billfold.invoice.Progress;
 import io.billfold.invoice.Proposals;
+import io.billfold.invoice.content.Draft;
 import io.billfold.reading.Reading;
 import io.billfold.reading.Unreadable;
+import io.billfold.trace.LogField;
+import io.billfold.trace.LogScope;
+import io.billfold.trace.Stage;
+import io.billfold.trace.Stages;
 import io.billfold.work.WorkHandler;
 import io.billfold.work.WorkItem;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +33,29 @@ class DocumentProcessing implements WorkHandler {
     private final Documents documents;
     private final Readings readings;
     private final Extraction extraction;
+    private final Occasions occasions;
     private final Proposals proposals;
     private final ApplicationEventPublisher watchers;
+    private final Stages stages;
+    private final ProcessingMetrics metrics;
 
     DocumentProcessing(
             Documents documents,
             Readings readings,
             Extraction extraction,
+            Occasions occasions,
             Proposals proposals,
-            ApplicationEventPublisher watchers) {
+            ApplicationEventPublisher watchers,
+            Stages stages,
+            ProcessingMetrics metrics) {
         this.documents = documents;
         this.readings = readings;
         this.extraction = extraction;
+        this.occasions = occasions;
         this.proposals = proposals;
         this.watchers = watchers;
+        this.stages = stages;
+        this.metrics = metrics;
     }
 
     @Override
@@ -53,18 +68,39 @@ class DocumentProcessing implements WorkHandler {
         ProcessingOrder order = ProcessingOrder.of(item);
         Optional<Invoice> invoice = proposals.start(order);
         if (invoice.isPresent()) {
-            process(order, invoice.get());
+            try (LogScope scope = scope(invoice.get())) {
+                process(order, invoice.get());
+            }
         }
+    }
+
+    private static LogScope scope(Invoice invoice) {
+        return LogScope.open()
+                .with(LogField.REQUEST_ID, invoice.origin().requestId())
+                .with(LogField.FILENAME, invoice.origin().filename())
+                .with(LogField.INVOICE_ID, invoice.id())
+                .with(LogField.ACCOUNT_ID, invoice.account().value());
     }
 
     private void process(ProcessingOrder order, Invoice invoice) throws IOException {
         Document document =
                 documents.find(invoice.account(), invoice.origin().document()).orElseThrow();
-        switch (readings.of(document)) {
-            case Unreadable unreadable -> proposals.fail(order, why(unreadable));
+        switch (stages.run(Stage.READ, () -> readings.of(document))) {
+            case Unreadable unreadable -> {
+                log.info("A document cannot be read: {}", unreadable.reason().code());
+                proposals.fail(order, why(unreadable));
+            }
             case Reading reading -> {
+                metrics.read(reading);
                 watchers.publishEvent(new Progress(invoice.account(), invoice.id(), invoice.state(), 70));
-                proposals.propose(order, extraction.extract(reading));
+                List<Draft> drafts =
+                        stages.run(Stage.EXTRACT, () -> extraction.extract(reading, occasions.of(invoice, document)));
+                drafts.forEach(metrics::extracted);
+                stages.run(Stage.PROPOSE, () -> {
+                    proposals.propose(order, drafts);
+                    return drafts;
+                });
+                log.info("A document of {} pages was read", reading.pages().size());
             }
         }
     }

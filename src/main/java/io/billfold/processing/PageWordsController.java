@@ -1,24 +1,13 @@
 package io.billfold.processing;
 
 import io.billfold.account.Caller;
-import io.billfold.blob.StorageUnavailable;
 import io.billfold.document.Box;
-import io.billfold.document.Document;
-import io.billfold.document.Documents;
-import io.billfold.invoice.Invoice;
-import io.billfold.invoice.InvoiceId;
-import io.billfold.invoice.Invoices;
-import io.billfold.invoice.Review;
 import io.billfold.problem.Problem;
-import io.billfold.reading.Page;
-import io.billfold.reading.Reading;
-import io.billfold.reading.Unreadable;
 import io.billfold.reading.Word;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RunsIn(ServerRole.API)
 @Tag(name = "Invoices")
 class PageWordsController {
-    private final Invoices invoices;
-    private final Documents documents;
-    private final Readings readings;
+    private final ReadInvoices invoices;
 
-    PageWordsController(Invoices invoices, Documents documents, Readings readings) {
+    PageWordsController(ReadInvoices invoices) {
         this.invoices = invoices;
-        this.documents = documents;
-        this.readings = readings;
     }
 
     /**
@@ -62,14 +47,9 @@ class PageWordsController {
     @GetMapping("/api/invoices/{id}/pages/{number}/words")
     @Operation(summary = "The words of a page with their places, in reading order")
     WordsJson words(Caller caller, @PathVariable long id, @PathVariable int number) {
-        InvoiceId wanted = new InvoiceId(id);
-        Invoice invoice = invoices.find(caller.account(), wanted).orElseThrow(() -> Review.notFound(wanted));
-        Document document = documents
-                .find(caller.account(), invoice.origin().document())
-                .orElseThrow(() -> Review.notFound(wanted));
         return new WordsJson(
                 number,
-                pages(document).stream()
+                invoices.get(caller, id).pages().stream()
                         .filter(page -> page.number() == number)
                         .findFirst()
                         .orElseThrow(() ->
@@ -78,16 +58,5 @@ class PageWordsController {
                         .stream()
                         .map(WordJson::of)
                         .toList());
-    }
-
-    private List<Page> pages(Document document) {
-        try {
-            return switch (readings.of(document)) {
-                case Reading reading -> reading.pages();
-                case Unreadable unreadable -> List.of();
-            };
-        } catch (IOException unreadable) {
-            throw StorageUnavailable.problem(502, document.blobKey(), unreadable);
-        }
     }
 }

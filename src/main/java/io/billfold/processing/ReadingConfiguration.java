@@ -1,8 +1,12 @@
 package io.billfold.processing;
 
 import io.billfold.extraction.Extraction;
+import io.billfold.extraction.ModelUse;
+import io.billfold.model.LanguageModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
+import io.billfold.trace.Stage;
+import io.billfold.trace.Stages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,13 +30,16 @@ class ReadingConfiguration {
                 usual.time());
     }
 
+    /** {@code OCR_THREADS}: how many pictures are read at a time; each takes a processor and some 250 MB. */
     @Bean
-    DocumentReader documentReader(ReadingLimits limits) {
-        return new DocumentReader(limits);
+    DocumentReader documentReader(ReadingLimits limits, @Value("${billfold.ocr.threads}") int threads, Stages stages) {
+        int pictures = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        return new DocumentReader(limits, pictures, time -> stages.took(Stage.OCR, time));
     }
 
+    /** {@code LANGUAGE_MODEL_DOCUMENTS}: which documents the language model sees, if there is one. */
     @Bean
-    Extraction extraction() {
-        return new Extraction();
+    Extraction extraction(LanguageModel model, @Value("${billfold.model.documents}") ModelUse documents) {
+        return new Extraction(model, documents);
     }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +34,8 @@ class Readings {
     private static final Field<byte[]> SHA256 = field(name("sha256"), SQLDataType.BLOB);
     private static final Field<String> ENGINE = field(name("engine"), SQLDataType.CLOB);
     private static final Field<byte[]> OUTCOME = field(name("outcome"), SQLDataType.BLOB);
+    private static final Field<OffsetDateTime> CREATED_AT =
+            field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private static final String CURRENT_ENGINE = "readers-" + StoredOutcome.VERSION;
 
@@ -79,6 +82,26 @@ class Readings {
                 .where(SHA256.eq(hash.bytes()), ENGINE.eq(CURRENT_ENGINE))
                 .fetchOptional(OUTCOME)
                 .map(zipped -> StoredOutcome.fromJson(unzipped(zipped)));
+    }
+
+    /** What was read last from these bytes, also by an earlier version of the readers; nothing is read anew. */
+    Optional<ReadingOutcome> lastKept(Sha256 hash) {
+        return database.select(OUTCOME)
+                .from(READINGS)
+                .where(SHA256.eq(hash.bytes()))
+                .orderBy(CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(OUTCOME)
+                .flatMap(Readings::asFarAsUnderstood);
+    }
+
+    /** An earlier version may have written another shape: then it counts as not kept. */
+    private static Optional<ReadingOutcome> asFarAsUnderstood(byte[] zipped) {
+        try {
+            return Optional.of(StoredOutcome.fromJson(unzipped(zipped)));
+        } catch (IllegalArgumentException otherShape) {
+            return Optional.empty();
+        }
     }
 
     private void keep(Sha256 hash, ReadingOutcome outcome) {

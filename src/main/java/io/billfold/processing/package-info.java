@@ -5,13 +5,17 @@
             "blob",
             "document",
             "extraction",
+            "extraction :: memory",
             "invoice",
             "invoice :: check",
             "invoice :: content",
             "memo",
+            "model",
+            "money",
             "problem",
             "reading",
             "settings",
+            "trace",
             "work"
         })
 @NullMarked

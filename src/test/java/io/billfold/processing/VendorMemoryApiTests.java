@@ -1,0 +1,94 @@
+package io.billfold.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.invoice.InvoiceCalls;
+import io.billfold.testing.Api;
+import io.billfold.testing.BillfoldTest;
+import io.billfold.testing.TestDocuments;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+
+@BillfoldTest
+class VendorMemoryApiTests {
+    @Value("${local.server.port}")
+    int port;
+
+    private Api owner;
+    private InvoiceCalls invoices;
+
+    @BeforeEach
+    void signIn() {
+        owner = Api.at(port).newOwner();
+        invoices = new InvoiceCalls(owner);
+    }
+
+    private static byte[] slip(String code, String total) {
+        return TestDocuments.pdf(
+                "Lumos Lamps Ltd",
+                "12 Mill Road, Leeds LS1 4AB",
+                "",
+                "Payment slip",
+                "Folio mark " + code,
+                "Date 03 April 2026",
+                "Lamp 10.00",
+                "Total EUR " + total);
+    }
+
+    private void teach() {
+        long first = invoices.read("first.pdf", slip("QX4711", "15.00"));
+        assertThat(invoices.patch(first, "{\"fields\": {\"number\": \"QX4711\"}}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(invoices.post(first, "confirm").status()).isEqualTo(200);
+    }
+
+    @Test
+    void oneCorrectionMakesTheVendorsNextInvoiceRight() {
+        teach();
+
+        JsonNode next =
+                invoices.get(invoices.read("next.pdf", slip("QX4733", "25.00"))).json();
+
+        assertThat(next.at("/fields/number").asString()).isEqualTo("QX4733");
+        assertThat(next.at("/evidence/number/source").asString()).isEqualTo("vendor_memory");
+    }
+
+    @Test
+    void showsWhatIsRememberedAndForgetsIt() {
+        teach();
+        JsonNode listed = owner.get("/api/vendor-memories").json().get(0);
+        long id = listed.get("id").asLong();
+
+        JsonNode exported = owner.get("/api/vendor-memories/" + id).json();
+
+        assertThat(listed.get("seller_name").asString()).isEqualTo("Lumos Lamps Ltd");
+        assertThat(exported.at("/anchors/number/0/left").asString()).isEqualTo("FOLIOMARK");
+        assertThat(owner.delete("/api/vendor-memories/" + id).status()).isEqualTo(204);
+        assertThat(owner.get("/api/vendor-memories").json()).isEmpty();
+    }
+
+    @Test
+    void belongsToTheAccountAlone() {
+        teach();
+        long id = owner.get("/api/vendor-memories").json().get(0).get("id").asLong();
+        Api stranger = Api.at(port).newOwner();
+
+        assertThat(stranger.get("/api/vendor-memories").json()).isEmpty();
+        assertThat(stranger.get("/api/vendor-memories/" + id).status()).isEqualTo(404);
+        assertThat(stranger.delete("/api/vendor-memories/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void learnsNothingFromAnArchivedInvoiceASecondTime() {
+        teach();
+        long id = owner.get("/api/invoices").json().at("/items/0/invoice_id").asLong();
+
+        invoices.post(id, "archive");
+
+        assertThat(owner.get("/api/vendor-memories").json().get(0).get("detail").asString())
+                .startsWith("Learned from 1 invoice;");
+    }
+}
