@@ -1,8 +1,11 @@
 package io.billfold.search;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,16 +21,18 @@ public final class Highlighter {
         this.beginnings = List.copyOf(beginnings);
     }
 
-    /** The fields that have a match, marked; of the body the place around its first match. */
+    /** The fields that have a match, marked; and of the body the place around the first match that no field has. */
     public Map<String, String> highlights(Map<String, String> fields, String body) {
         Map<String, String> marked = new LinkedHashMap<>();
+        Set<String> missing = new HashSet<>(beginnings);
         fields.forEach((name, text) -> {
-            if (firstMatch(text) >= 0) {
+            if (firstMatch(text, beginnings) >= 0) {
                 marked.put(name, mark(text));
+                missing.removeIf(beginning -> firstMatch(text, Set.of(beginning)) >= 0);
             }
         });
-        int first = firstMatch(body);
-        if (first >= 0 && marked.isEmpty()) {
+        int first = firstMatch(body, missing);
+        if (first >= 0) {
             int from = Math.max(0, first - AROUND);
             int to = Math.min(body.length(), first + AROUND);
             marked.put("text", mark(body.substring(from, to)));
@@ -35,17 +40,20 @@ public final class Highlighter {
         return marked;
     }
 
-    private int firstMatch(String text) {
+    private static int firstMatch(String text, Collection<String> beginnings) {
+        if (beginnings.isEmpty()) {
+            return -1;
+        }
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            if (isMatch(matcher.group())) {
+            if (isMatch(matcher.group(), beginnings)) {
                 return matcher.start();
             }
         }
         return -1;
     }
 
-    private boolean isMatch(String word) {
+    private static boolean isMatch(String word, Collection<String> beginnings) {
         String folded = Folding.fold(word);
         return beginnings.stream().anyMatch(folded::startsWith);
     }
@@ -55,7 +63,7 @@ public final class Highlighter {
         Matcher matcher = WORD.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            if (isMatch(matcher.group())) {
+            if (isMatch(matcher.group(), beginnings)) {
                 marked.append(escaped(text.substring(end, matcher.start())))
                         .append("<mark>")
                         .append(escaped(matcher.group()))

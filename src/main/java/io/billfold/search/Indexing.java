@@ -1,23 +1,13 @@
 package io.billfold.search;
 
 import io.billfold.account.AccountId;
-import io.billfold.invoice.Invoice;
 import io.billfold.invoice.InvoiceChanged;
 import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Invoices;
-import io.billfold.invoice.content.Draft;
-import io.billfold.invoice.content.Evidence;
-import io.billfold.invoice.content.Field;
-import io.billfold.invoice.content.InvoiceContent;
-import io.billfold.invoice.content.InvoiceLine;
 import io.billfold.work.WorkHandler;
 import io.billfold.work.WorkItem;
 import io.billfold.work.WorkQueue;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -30,11 +20,13 @@ class Indexing implements WorkHandler {
 
     private final WorkQueue work;
     private final Invoices invoices;
+    private final Entries entries;
     private final SearchIndex index;
 
-    Indexing(WorkQueue work, Invoices invoices, SearchIndex index) {
+    Indexing(WorkQueue work, Invoices invoices, Entries entries, SearchIndex index) {
         this.work = work;
         this.invoices = invoices;
+        this.entries = entries;
         this.index = index;
     }
 
@@ -60,7 +52,7 @@ class Indexing implements WorkHandler {
         AccountId account = new AccountId(Long.parseLong(ids[0]));
         InvoiceId id = new InvoiceId(Long.parseLong(ids[1]));
         invoices.find(account, id)
-                .ifPresentOrElse(invoice -> index.put(entry(invoice)), () -> index.remove(account, id.value()));
+                .ifPresentOrElse(invoice -> index.put(entries.of(invoice)), () -> index.remove(account, id.value()));
     }
 
     @Override
@@ -68,36 +60,5 @@ class Indexing implements WorkHandler {
         log.atWarn()
                 .addKeyValue("item", item.key())
                 .log("An invoice cannot be found by its words: indexing failed for good");
-    }
-
-    static SearchEntry entry(Invoice invoice) {
-        Draft draft = invoice.draft();
-        InvoiceContent content = draft == null ? InvoiceContent.EMPTY : draft.content();
-        Map<String, String> fields = new LinkedHashMap<>();
-        content.fields().forEach((field, text) -> fields.put(field.jsonName(), text));
-        if (draft != null && draft.category() != null) {
-            fields.put("category", draft.category());
-        }
-        fields.put("filename", invoice.origin().filename());
-        Stream<String> lines =
-                content.lines().stream().map(InvoiceLine::description).flatMap(Stream::ofNullable);
-        Stream<String> printed = draft == null
-                ? Stream.empty()
-                : draft.evidence().values().stream().map(Evidence::text);
-        return new SearchEntry(
-                invoice.id().value(),
-                invoice.account(),
-                fields,
-                Stream.concat(lines, printed).collect(Collectors.joining("\n")),
-                invoice.state().jsonName(),
-                invoice.archived(),
-                content.text(Field.SELLER_NAME).orElse(null),
-                draft == null ? null : draft.category(),
-                content.text(Field.CURRENCY).orElse(null),
-                content.date(Field.ISSUE_DATE).orElse(null),
-                content.amount(Field.TOTAL).orElse(null),
-                content.text(Field.NUMBER).orElse(null),
-                invoice.origin().source().jsonName(),
-                invoice.createdAt());
     }
 }

@@ -4,7 +4,8 @@ import io.billfold.account.AccountId;
 
 /** Finds invoices by words. What was put in is found by the next search; accounts never see each other's. */
 public interface SearchIndex {
-    /** Adds an invoice, or replaces what is known of it. Doing it again changes nothing. */
+    /** Adds an invoice, or replaces what is known of it. Doing it again changes nothing; an
+     * earlier version of the invoice than the one known changes nothing either. */
     void put(SearchEntry entry);
 
     /** Removes an invoice; one that is not there is no error. */

@@ -1,5 +1,15 @@
 /** Full text over all that invoices say, with filters, facets and highlights. */
-@ApplicationModule(allowedDependencies = {"account", "document", "invoice", "invoice :: content", "problem", "work"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "document",
+            "invoice",
+            "invoice :: content",
+            "paging",
+            "problem",
+            "settings",
+            "work"
+        })
 @NullMarked
 package io.billfold.search;
 

@@ -83,6 +83,12 @@ class SearchApiTests {
                 .isEqualTo(1);
         assertThat(search("q=muller&currency=USD").get("total").asInt()).isZero();
         assertThat(search("q=muller&date_to=2025-12-31").get("total").asInt()).isZero();
+        assertThat(search("search=a.PDF&source=upload&source=email&status=confirmed&archived=all&number=N-1&number="
+                                + number())
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(search("op_number=OP1").get("total").asInt()).isZero();
         assertThat(Api.at(port)
                         .newOwner()
                         .get("/api/search?q=muller")
@@ -94,10 +100,30 @@ class SearchApiTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"per_page=1000", "page=0", "sort_by=color", "archived=perhaps", "date_from=31.2.", "total_min=x"
+            strings = {
+                "per_page=1000",
+                "page=0",
+                "sort_by=color",
+                "sort_order=up",
+                "archived=perhaps",
+                "status=gone",
+                "source=pigeon",
+                "date_from=31.2.",
+                "due_to=2026-02-31",
+                "date_from=2026-02-02&date_to=2026-02-01",
+                "total_min=x",
+                "total_min=1e999999999",
+                "total_min=2&total_max=1"
             })
     void refusesWhatMeansNothing(String parameters) {
         assertThat(api.get("/api/search?q=a&" + parameters).status()).isEqualTo(400);
+    }
+
+    private String number() {
+        return database.sql("select number from invoices where id = :id")
+                .param("id", invoice)
+                .query(String.class)
+                .single();
     }
 
     private JsonNode search(String parameters) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,16 +51,20 @@ class PostgresSearchIndex implements SearchIndex {
         List<String> weak = Folding.words(body);
         database.sql("""
                         insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, vendor,
-                            category, currency, issue_date, total, number, source, created_at)
+                            category, currency, issue_date, due_date, total, number, operation_numbers, filename, source,
+                            created_at, version)
                         values (:invoice, :account,
                             setweight(to_tsvector('simple', :strong), 'A') || setweight(to_tsvector('simple', :weak), 'D'),
-                            :fields::jsonb, :body, :status, :archived, :vendor, :category, :currency, :issueDate, :total,
-                            :number, :source, :createdAt::timestamptz)
+                            :fields::jsonb, :body, :status, :archived, :vendor, :category, :currency, :issueDate, :dueDate,
+                            :total, :number, :operationNumbers, :filename, :source, :createdAt::timestamptz, :version)
                         on conflict (invoice_id) do update set
                             words = excluded.words, fields = excluded.fields, body = excluded.body,
                             status = excluded.status, archived = excluded.archived, vendor = excluded.vendor,
                             category = excluded.category, currency = excluded.currency,
-                            issue_date = excluded.issue_date, total = excluded.total, number = excluded.number""")
+                            issue_date = excluded.issue_date, due_date = excluded.due_date, total = excluded.total,
+                            number = excluded.number, operation_numbers = excluded.operation_numbers,
+                            filename = excluded.filename, version = excluded.version
+                        where search_entries.version <= excluded.version""")
                 .param("invoice", entry.invoice())
                 .param("account", entry.account().value())
                 .param("strong", String.join(" ", strong))
@@ -72,17 +77,25 @@ class PostgresSearchIndex implements SearchIndex {
                 .param("category", entry.category())
                 .param("currency", entry.currency())
                 .param("issueDate", entry.issueDate())
+                .param("dueDate", entry.dueDate())
                 .param("total", entry.total())
                 .param("number", entry.number())
+                .param("operationNumbers", entry.operationNumbers().toArray(String[]::new))
+                .param("filename", entry.filename())
                 .param("source", entry.source())
                 .param("createdAt", entry.createdAt().toString())
+                .param("version", entry.version())
                 .update();
         rememberWords(strong, weak);
     }
 
-    /** The words that anybody's invoices have, for finding similar ones. Sorted, so that two transactions do not deadlock. */
+    /**
+     * The words that anybody's invoices have, for finding similar ones; of the pages without figures, of which each page has
+     * others. Sorted, so that two transactions do not deadlock.
+     */
     private void rememberWords(List<String> strong, List<String> weak) {
-        String[] words = java.util.stream.Stream.concat(strong.stream(), weak.stream())
+        Stream<String> letters = weak.stream().filter(word -> word.chars().allMatch(Character::isLetter));
+        String[] words = Stream.concat(strong.stream(), letters)
                 .filter(word -> word.length() >= 4 && word.length() <= 40)
                 .distinct()
                 .sorted()

@@ -1,10 +1,12 @@
 package io.billfold.search.postgres;
 
 import io.billfold.account.AccountId;
+import io.billfold.search.SearchFilter;
 import io.billfold.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +31,45 @@ final class Statement {
         if (withWords) {
             add("words @@ to_tsquery('simple', :words)", "words", PostgresSearchIndex.tsquery(alternatives));
         }
-        addAny("vendor", query.vendors());
-        addAny("category", query.categories());
-        addAny("status", query.statuses());
-        addAny("currency", query.currencies());
-        addAny("source", query.sources());
-        add("lower(number) = lower(:number)", "number", query.number());
-        add("issue_date >= :dateFrom", "dateFrom", query.dateFrom());
-        add("issue_date <= :dateTo", "dateTo", query.dateTo());
-        add("total >= :totalMin", "totalMin", query.totalMin());
-        add("total <= :totalMax", "totalMax", query.totalMax());
-        add("archived = :archived", "archived", query.archived());
+        limit(query.filter());
+    }
+
+    private void limit(SearchFilter filter) {
+        addAny("vendor in (:vendors)", "vendors", filter.vendors());
+        addAny("category in (:categories)", "categories", filter.categories());
+        addAny("status in (:statuses)", "statuses", filter.statuses());
+        addAny("currency in (:currencies)", "currencies", filter.currencies());
+        addAny("source in (:sources)", "sources", filter.sources());
+        addAny("lower(number) in (:numbers)", "numbers", lowered(filter.numbers()));
+        if (!filter.operationNumbers().isEmpty()) {
+            add(
+                    "operation_numbers && :operations::text[]",
+                    "operations",
+                    filter.operationNumbers().toArray(String[]::new));
+        }
+        add("lower(filename) like :filename", "filename", containing(filter.filename()));
+        add("issue_date >= :dateFrom", "dateFrom", filter.dateFrom());
+        add("issue_date <= :dateTo", "dateTo", filter.dateTo());
+        add("due_date >= :dueFrom", "dueFrom", filter.dueFrom());
+        add("due_date <= :dueTo", "dueTo", filter.dueTo());
+        add("total >= :totalMin", "totalMin", filter.totalMin());
+        add("total <= :totalMax", "totalMax", filter.totalMax());
+        add("archived = :archived", "archived", filter.archived());
+    }
+
+    private static List<String> lowered(List<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static @Nullable String containing(@Nullable String part) {
+        return part == null
+                ? null
+                : "%"
+                        + part.toLowerCase(Locale.ROOT)
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_")
+                        + "%";
     }
 
     private void add(String condition, String name, @Nullable Object value) {
@@ -49,10 +79,8 @@ final class Statement {
         }
     }
 
-    private void addAny(String column, List<String> values) {
-        if (!values.isEmpty()) {
-            add(column + " in (:" + column + "s)", column + "s", values);
-        }
+    private void addAny(String condition, String name, List<String> values) {
+        add(condition, name, values.isEmpty() ? null : values);
     }
 
     Map<String, Object> parameters() {
