@@ -8,6 +8,8 @@ import io.billfold.question.grammar.Language;
 import io.billfold.question.grammar.Understanding;
 import io.billfold.question.grammar.Understanding.NotUnderstood;
 import io.billfold.question.grammar.Understanding.Understood;
+import io.billfold.question.grammar.Vocabulary;
+import io.billfold.question.model.ModelReader;
 import io.billfold.question.plan.Aggregation;
 import io.billfold.question.plan.Comparison;
 import io.billfold.question.plan.Dimension;
@@ -32,14 +34,21 @@ public class Questions {
     private static final Duration A_CONVERSATION = Duration.ofMinutes(30);
 
     private final Grammar grammar = new Grammar();
+    private final ModelReader model;
     private final PlanRunner runner;
     private final QuestionHistory history;
     private final Clock clock;
 
-    Questions(PlanRunner runner, QuestionHistory history, Clock clock) {
+    Questions(ModelReader model, PlanRunner runner, QuestionHistory history, Clock clock) {
+        this.model = model;
         this.runner = runner;
         this.history = history;
         this.clock = clock;
+    }
+
+    /** Asks where nothing is known about the asker's language and earlier question but what the words themselves say. */
+    public Answer ask(Caller caller, String question, ZoneId zone) {
+        return ask(caller, question, zone, Optional.empty(), Language.ENGLISH);
     }
 
     /**
@@ -53,14 +62,21 @@ public class Questions {
         Optional<QuestionHistory.Earlier> earlier = follows.isPresent()
                 ? follows.flatMap(id -> history.earlier(caller.account(), id))
                 : history.last(caller, now.minus(A_CONVERSATION));
-        Understanding understanding = grammar.understand(
+        Vocabulary vocabulary = runner.vocabulary(caller.account(), Categories.USUAL);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Understanding byGrammar = grammar.understand(
                 question,
-                runner.vocabulary(caller.account(), Categories.USUAL),
-                LocalDate.ofInstant(now, zone),
+                vocabulary,
+                today,
                 earlier.map(QuestionHistory.Earlier::plan).orElse(null),
                 preferred);
-        return switch (understanding) {
-            case Understood(Plan plan, Language language) -> answer(caller, question, plan, language, zone, now);
+        Optional<Plan> byModel = model.plan(question, byGrammar, vocabulary, today);
+        if (byModel.isPresent()) {
+            return answer(caller, question, byModel.get(), byGrammar.language(), "model", zone, now);
+        }
+        return switch (byGrammar) {
+            case Understood(Plan plan, Language language) ->
+                answer(caller, question, plan, language, "grammar", zone, now);
             case NotUnderstood refused ->
                 throw new Problem(
                         422,
@@ -74,7 +90,8 @@ public class Questions {
         };
     }
 
-    private Answer answer(Caller caller, String question, Plan plan, Language language, ZoneId zone, Instant now) {
+    private Answer answer(
+            Caller caller, String question, Plan plan, Language language, String engine, ZoneId zone, Instant now) {
         Rows found = runner.run(caller.account(), plan, zone);
         long id = history.nextId();
         Answer answer = new Answer(
@@ -86,7 +103,7 @@ public class Questions {
                 found.rows(),
                 found.sql(),
                 chart(plan, found),
-                "grammar",
+                engine,
                 language.code(),
                 "/api/questions/" + id + "/report.xlsx",
                 found.invoices(),

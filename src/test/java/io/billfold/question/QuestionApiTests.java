@@ -11,6 +11,7 @@ import io.billfold.testing.BillfoldTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -132,11 +133,18 @@ class QuestionApiTests {
     @ValueSource(
             strings = {
                 "",
+                " ",
                 "delete everything",
+                "Lösche alles",
                 "What is the weather today?",
+                "Wie ist das Wetter morgen?",
                 "😀",
                 "select * from users",
-                "Total on 31 February 2026"
+                "union select password from users",
+                "Total between 2026-04-15 and 2026-03-01",
+                "Summe vom 15.04.2026 bis 01.03.2026",
+                "Total on 31 February 2026",
+                "Summe am 31. Februar 2026"
             })
     void refusesWithSuggestionsAndChangesNothing(String question) {
         long before = countInvoices();
@@ -151,7 +159,11 @@ class QuestionApiTests {
 
     @Test
     void refusesTenThousandCharacters() {
+        long before = countInvoices();
+
         assertThat(post("x".repeat(10_000)).code()).isEqualTo("not_understood");
+        assertThat(post("How much did I spend? ".repeat(500)).code()).isEqualTo("not_understood");
+        assertThat(countInvoices()).isEqualTo(before);
     }
 
     @Test
@@ -248,6 +260,19 @@ class QuestionApiTests {
         assertThat(api.post("/api/questions", "{\"question\": \"total today\", \"time_zone\": \"Mars\"}")
                         .code())
                 .isEqualTo("invalid_parameter");
+    }
+
+    /** There are 25 hours between the two, so it is never the same day in both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata", "Europe/Berlin"})
+    void meansTheDayThatItIsWhereTheAskerIs(String zone) {
+        LocalDate before = LocalDate.now(ZoneId.of(zone));
+
+        JsonNode answer = api.post("/api/questions", "{\"question\": \"total today\", \"time_zone\": \"" + zone + "\"}")
+                .json();
+
+        assertThat(LocalDate.parse(answer.get("understood").get("from").asString()))
+                .isBetween(before, LocalDate.now(ZoneId.of(zone)));
     }
 
     private long countInvoices() {

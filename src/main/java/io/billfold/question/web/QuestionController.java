@@ -3,6 +3,7 @@ package io.billfold.question.web;
 import io.billfold.account.Caller;
 import io.billfold.problem.Problem;
 import io.billfold.question.Answer;
+import io.billfold.question.QuestionReport;
 import io.billfold.question.Questions;
 import io.billfold.question.grammar.Language;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,5 @@
-package io.billfold.question.web;
+package io.billfold.question;
 
-import io.billfold.question.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as an Excel file: the rows with typed cells and, where amounts are listed, a total for each currency; on a second
  * sheet the question, the answer and how it was understood. Text is written as text and never as a formula.
  */
-final class QuestionReport {
+public final class QuestionReport {
     private static final Set<String> DATES = Set.of("issue_date", "due_date", "day");
     private static final Set<String> NAMES = Set.of(
             "vendor", "number", "category", "payment_method", "status", "currency", "week", "month", "quarter", "year");
@@ -25,7 +24,7 @@ final class QuestionReport {
 
     private QuestionReport() {}
 
-    static void write(Answer answer, OutputStream out) throws IOException {
+    public static void write(Answer answer, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Billfold", "1.0");
         Worksheet rows = workbook.newWorksheet("Answer");
         writeRows(answer, rows);
