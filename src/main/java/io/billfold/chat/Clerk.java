@@ -1,0 +1,164 @@
+package io.billfold.chat;
+
+import io.billfold.account.Caller;
+import io.billfold.account.Members;
+import io.billfold.account.UserId;
+import io.billfold.chat.dialogue.Deed;
+import io.billfold.chat.dialogue.Speech;
+import io.billfold.invoice.Correction;
+import io.billfold.invoice.InvoiceId;
+import io.billfold.invoice.Review;
+import io.billfold.invoice.StatusSummaries;
+import io.billfold.invoice.StatusSummary;
+import io.billfold.problem.Problem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.StringNode;
+
+/** Does what a turn of the conversation leads to, within its transaction; what takes time becomes an errand. */
+@Component
+class Clerk {
+    private final Errands errands;
+    private final Links links;
+    private final Slips slips;
+    private final Members members;
+    private final Review review;
+    private final StatusSummaries summaries;
+    private final TransactionTemplate attempt;
+
+    Clerk(
+            Errands errands,
+            Links links,
+            Slips slips,
+            Members members,
+            Review review,
+            StatusSummaries summaries,
+            PlatformTransactionManager transactions) {
+        this.errands = errands;
+        this.links = links;
+        this.slips = slips;
+        this.members = members;
+        this.review = review;
+        this.summaries = summaries;
+        this.attempt = new TransactionTemplate(transactions);
+        // A decision that is refused leaves the rest of the turn as it is.
+        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * For whom something is done.
+     *
+     * @param link and user are there once the chat is linked
+     * @param pressed whether a button asks for it, whose message shows the outcome
+     */
+    record Case(
+            Channel channel,
+            Address address,
+            Optional<Link> link,
+            Optional<Caller> user,
+            boolean pressed,
+            Consumer<Speech> voice) {
+        void say(String text) {
+            voice.accept(Speech.of(text));
+        }
+
+        Caller caller() {
+            return user.orElseThrow(() -> new IllegalStateException("nobody is linked with " + address));
+        }
+    }
+
+    void perform(Deed deed, Case work) {
+        switch (deed) {
+            case Deed.Say(Speech speech) -> work.voice().accept(speech);
+            case Deed.SendCode code ->
+                errands.add(work.address(), new Task.Code(code.candidate().name()));
+            case Deed.Link(long user, String phone) -> link(work, user, phone);
+            case Deed.Unlink unlink -> work.link().ifPresent(links::remove);
+            case Deed.TakeIn take -> takeIn(work, take);
+            case Deed.Ask(String question) -> errands.add(work.address(), new Task.LookUp(question));
+            case Deed.Confirm(long id) ->
+                decide(work, id, "is confirmed", invoice -> review.confirm(work.caller(), invoice));
+            case Deed.Reject(long id, String reason) ->
+                decide(work, id, "is rejected", invoice -> review.reject(work.caller(), invoice, reason));
+            case Deed.Retry(long id) ->
+                decide(work, id, "is being read again", invoice -> review.retry(work.caller(), invoice));
+            case Deed.Correct correct -> correct(work, correct);
+            case Deed.ShowStatus show -> work.say(status(work.caller()));
+            case Deed.Export export ->
+                errands.add(
+                        work.address(),
+                        new Task.ExportFile(work.caller().account().value()));
+        }
+    }
+
+    private void link(Case work, long user, @Nullable String phone) {
+        Caller owner = members.withId(new UserId(user)).orElseThrow();
+        String known = phone == null && work.address().channel() == ChannelName.WHATSAPP
+                ? work.address().chat()
+                : phone;
+        links.add(work.address(), owner, known);
+    }
+
+    private void takeIn(Case work, Deed.TakeIn take) {
+        long slip = slips.add(work.link().orElseThrow(), take.file().name());
+        if (work.channel().manner().edits()) {
+            errands.add(work.address(), new Task.Acknowledge(slip));
+        }
+        errands.add(work.address(), new Task.Fetch(slip, take.file()));
+    }
+
+    private void decide(Case work, long id, String outcome, Consumer<InvoiceId> decision) {
+        InvoiceId invoice = new InvoiceId(id);
+        String refusal = refusal(() -> decision.accept(invoice));
+        if (refusal != null) {
+            work.say(refusal);
+        } else if (!isShownAnyway(work, invoice)) {
+            work.say("Invoice " + id + " " + outcome + ".");
+        }
+    }
+
+    /** Where the invoice came by this chat, its message changes or a new one tells of it. */
+    private boolean isShownAnyway(Case work, InvoiceId invoice) {
+        boolean tells = work.pressed() || !work.channel().manner().edits();
+        return tells && work.link().map(link -> slips.has(link, invoice)).orElse(false);
+    }
+
+    private void correct(Case work, Deed.Correct correct) {
+        String field = correct.field().jsonName();
+        Correction correction =
+                new Correction(Map.of(field, StringNode.valueOf(correct.value())), null, null, Map.of(), null);
+        InvoiceId invoice = new InvoiceId(correct.invoice());
+        String refusal = refusal(() -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
+        work.say(
+                refusal == null
+                        ? "Invoice " + invoice + ": " + field.replace('_', ' ') + " is now " + correct.value()
+                                + ". Send confirm if all is right."
+                        : refusal);
+    }
+
+    /** Tries it. Null if it was done. */
+    private @Nullable String refusal(Runnable decision) {
+        try {
+            attempt.executeWithoutResult(status -> decision.run());
+            return null;
+        } catch (Problem refused) {
+            return refused.detail();
+        }
+    }
+
+    private String status(Caller caller) {
+        StatusSummary counts = summaries.of(caller.account(), null, null);
+        return "Being read: " + (counts.pending() + counts.processing())
+                + "\nWaiting for you: " + counts.needsReview()
+                + "\nConfirmed: " + counts.confirmed()
+                + "\nRejected: " + counts.rejected()
+                + "\nCould not be read: " + counts.failed();
+    }
+}

@@ -1,0 +1,43 @@
+package io.billfold.chat;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A service did not do what it was asked. The message says why, without any secret. */
+public final class Undelivered extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final boolean mayHeal;
+    private final transient @Nullable Duration wait;
+
+    private Undelivered(String why, boolean mayHeal, @Nullable Duration wait, @Nullable Throwable cause) {
+        super(why, cause);
+        this.mayHeal = mayHeal;
+        this.wait = wait;
+    }
+
+    /** It will not do so later either: the person has blocked us, the file is gone. */
+    public static Undelivered forGood(String why) {
+        return new Undelivered(why, false, null, null);
+    }
+
+    /** The network or the service is down. */
+    public static Undelivered forNow(String why, @Nullable Throwable cause) {
+        return new Undelivered(why, true, null, cause);
+    }
+
+    /** It has too much to do and names a time. */
+    public static Undelivered until(Duration wait, String why) {
+        return new Undelivered(why, true, wait, null);
+    }
+
+    public boolean mayHeal() {
+        return mayHeal;
+    }
+
+    /** How long the service wants to be left alone; null if it does not say. */
+    @Nullable
+    Duration waitTime() {
+        return wait;
+    }
+}

@@ -1,0 +1,112 @@
+package io.billfold.chat.dialogue;
+
+import io.billfold.invoice.content.Field;
+import io.billfold.money.DateReading.Order;
+import io.billfold.money.PrintedDate;
+import io.billfold.money.PrintedDates;
+import io.billfold.money.PrintedNumber;
+import io.billfold.money.PrintedNumbers;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A correction in a person's words: {@code total 119,00}, {@code date 3.10.2026}, {@code vendor: Acme Ltd}.
+ *
+ * @param value in the canonical text of the field, or as written if it cannot be told what is meant
+ */
+record CorrectionText(Field field, String value) {
+    private static final Map<String, Field> NAMES = names();
+
+    private static Map<String, Field> names() {
+        Map<String, Field> names = new LinkedHashMap<>();
+        // Longer names first: "total vat" must not be read as "total".
+        names.put("net total", Field.NET_TOTAL);
+        names.put("total net", Field.NET_TOTAL);
+        names.put("net", Field.NET_TOTAL);
+        names.put("total vat", Field.TAX_TOTAL);
+        names.put("vat", Field.TAX_TOTAL);
+        names.put("tax", Field.TAX_TOTAL);
+        names.put("total", Field.TOTAL);
+        names.put("amount due", Field.AMOUNT_DUE);
+        names.put("invoice number", Field.NUMBER);
+        names.put("number", Field.NUMBER);
+        names.put("invoice date", Field.ISSUE_DATE);
+        names.put("issue date", Field.ISSUE_DATE);
+        names.put("date", Field.ISSUE_DATE);
+        names.put("due date", Field.DUE_DATE);
+        names.put("due", Field.DUE_DATE);
+        names.put("vendor", Field.SELLER_NAME);
+        names.put("seller", Field.SELLER_NAME);
+        names.put("currency", Field.CURRENCY);
+        names.put("iban", Field.IBAN);
+        return names;
+    }
+
+    /** The correction that a text is, or might be. */
+    static Optional<CorrectionText> in(String text) {
+        String stripped = text.strip();
+        String lower = stripped.toLowerCase(Locale.ROOT);
+        return NAMES.entrySet().stream()
+                .filter(name -> lower.startsWith(name.getKey())
+                        && ends(lower, name.getKey().length()))
+                .findFirst()
+                .map(name -> new CorrectionText(
+                        name.getValue(),
+                        canonical(
+                                name.getValue(),
+                                stripped.substring(name.getKey().length()).replaceFirst("^\\s*(:|=|is\\b)?\\s*", ""))))
+                .filter(correction -> !correction.value().isEmpty());
+    }
+
+    private static boolean ends(String text, int length) {
+        return text.length() > length && !Character.isLetterOrDigit(text.charAt(length));
+    }
+
+    /** Whether the value is of the field's kind without doubt, so that nobody could have meant a question. */
+    boolean isCertain() {
+        return switch (field.type()) {
+            case AMOUNT -> value.matches("-?[0-9]+(\\.[0-9]+)?");
+            case DATE -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+            case CURRENCY -> value.matches("[A-Z]{3}");
+            case TEXT, CODE, CODES -> false;
+        };
+    }
+
+    /** What a person wrote for a field, in the field's own spelling where it can be told. */
+    static String canonical(Field field, String written) {
+        String stripped = written.strip();
+        return switch (field.type()) {
+            case AMOUNT -> amount(stripped);
+            case DATE -> date(stripped);
+            case CURRENCY -> stripped.toUpperCase(Locale.ROOT);
+            case TEXT, CODE, CODES -> stripped;
+        };
+    }
+
+    private static String amount(String written) {
+        String bare =
+                written.replaceAll("(?i)[€$£]|\\b[a-z]{3}$|^[a-z]{3}\\b", "").strip();
+        return PrintedNumbers.parse(bare).map(number -> plain(number)).orElse(written);
+    }
+
+    private static String plain(PrintedNumber number) {
+        return number.value().orElse(number.readings().getFirst().value()).toPlainString();
+    }
+
+    /** Day first where the digits leave it open, as most of the world writes. */
+    private static String date(String written) {
+        return PrintedDates.parse(written)
+                .filter(date -> !date.impossible())
+                .map(CorrectionText::dayFirst)
+                .map(LocalDate::toString)
+                .orElse(written);
+    }
+
+    private static LocalDate dayFirst(PrintedDate date) {
+        return date.readAs(Order.DAY_MONTH_YEAR)
+                .orElse(date.readings().getFirst().date());
+    }
+}

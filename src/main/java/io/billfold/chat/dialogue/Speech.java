@@ -1,0 +1,30 @@
+package io.billfold.chat.dialogue;
+
+import java.util.List;
+
+/**
+ * Something to be said in a chat: plain text, never markup.
+ *
+ * @param buttons in rows; what they do can also be typed, since not every service has buttons
+ * @param asksForContact whether the person is offered to share the own telephone number
+ */
+public record Speech(String text, List<List<Button>> buttons, boolean asksForContact) {
+    public Speech {
+        buttons = buttons.stream().map(List::copyOf).toList();
+    }
+
+    /** @param data of at most 64 bytes, as Telegram takes no more */
+    public record Button(String label, String data) {}
+
+    public static Speech of(String text) {
+        return new Speech(text, List.of(), false);
+    }
+
+    public static Speech withButtons(String text, List<List<Button>> buttons) {
+        return new Speech(text, buttons, false);
+    }
+
+    public static Speech askingForContact(String text) {
+        return new Speech(text, List.of(), true);
+    }
+}

@@ -1,0 +1,224 @@
+package io.billfold.chat.dialogue;
+
+import io.billfold.chat.dialogue.Deed.Ask;
+import io.billfold.chat.dialogue.Deed.Confirm;
+import io.billfold.chat.dialogue.Deed.Correct;
+import io.billfold.chat.dialogue.Deed.Export;
+import io.billfold.chat.dialogue.Deed.Reject;
+import io.billfold.chat.dialogue.Deed.Retry;
+import io.billfold.chat.dialogue.Deed.Say;
+import io.billfold.chat.dialogue.Deed.ShowStatus;
+import io.billfold.chat.dialogue.Deed.TakeIn;
+import io.billfold.chat.dialogue.Deed.Unlink;
+import io.billfold.chat.dialogue.State.AwaitingCorrection;
+import io.billfold.chat.dialogue.State.AwaitingImage;
+import io.billfold.chat.dialogue.State.AwaitingQuestion;
+import io.billfold.chat.dialogue.State.Choosing;
+import io.billfold.chat.dialogue.State.Processing;
+import io.billfold.chat.dialogue.State.Start;
+import io.billfold.invoice.content.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation with a user: invoices in, decisions and corrections about them, questions. */
+record Talk(Setting setting) {
+    Turn next(State state, Said said) {
+        return switch (said) {
+            case Said.Text text -> text(state, text);
+            case Said.Files files -> files(state, files.files());
+            case Said.Pressed pressed ->
+                Buttons.meaning(pressed.data())
+                        .map(meaning -> pressed(state, meaning))
+                        .orElseGet(() -> Turn.to(state));
+            case Said.Other other -> Turn.saying(state, refusal(state, other.kind()));
+            case Said.Contact contact -> alreadyLinked(state);
+            case Said.Token token -> alreadyLinked(state);
+            case Said.OneTimeCode code -> alreadyLinked(state);
+        };
+    }
+
+    private Turn alreadyLinked(State state) {
+        return Turn.saying(state, "This chat is linked already. Send /unlink first to link it with another user.");
+    }
+
+    private Turn text(State state, Said.Text said) {
+        Long shown = said.about() == null && state instanceof Choosing(Long invoice) ? invoice : said.about();
+        if (isNewValue(state, said.text())) {
+            return plain(state, said.text().strip(), shown);
+        }
+        return Command.in(said.text())
+                .map(command -> command(state, command, shown))
+                .or(() -> said.about() == null ? Optional.empty() : correction(said.text(), said.about(), false))
+                .orElseGet(() -> plain(state, said.text().strip(), shown));
+    }
+
+    /** A vendor may be called “Ask Ltd”: where a value is waited for, only a slash or 0 is a command. */
+    private static boolean isNewValue(State state, String text) {
+        return state instanceof AwaitingCorrection(long invoice, Field field)
+                && field != null
+                && !text.strip().equals("0")
+                && !text.strip().startsWith("/");
+    }
+
+    private Turn command(State state, Command command, @Nullable Long shown) {
+        return switch (command.name()) {
+            case START -> begin(shown);
+            case HELP -> Turn.saying(state, setting.manner().guided() ? Words.HELP + "\n\n" + Words.MENU : Words.HELP);
+            case STATUS -> Turn.to(state, new ShowStatus());
+            case EXPORT -> Turn.to(state, new Export());
+            case UNLINK -> Turn.to(new Start(), new Unlink(), Say.text("This chat no longer speaks for you. Goodbye."));
+            case END -> Turn.saying(new Start(), Words.GOODBYE);
+            case ASK ->
+                command.rest().isEmpty()
+                        ? Turn.saying(new AwaitingQuestion(), "What would you like to know?")
+                        : ask(command.rest());
+            case CONFIRM, EDIT, REJECT, RETRY -> decision(state, command, shown);
+        };
+    }
+
+    private Turn begin(@Nullable Long shown) {
+        return Turn.saying(
+                new Choosing(shown), setting.manner().guided() ? Words.MENU : "Welcome back.\n\n" + Words.HELP);
+    }
+
+    private Turn decision(State state, Command command, @Nullable Long shown) {
+        Long invoice = command.invoice() == null ? shown : command.invoice();
+        if (invoice == null) {
+            return Turn.saying(state, "Which invoice? Add its number, like: confirm 17");
+        }
+        return switch (command.name()) {
+            case CONFIRM -> writing(state, new Choosing(invoice), new Confirm(invoice));
+            case REJECT ->
+                writing(
+                        state,
+                        new Choosing(invoice),
+                        new Reject(invoice, command.rest().isEmpty() ? null : command.rest()));
+            case RETRY -> writing(state, new Processing(), new Retry(invoice));
+            case EDIT -> edit(state, invoice);
+            default -> throw new IllegalArgumentException(command.name() + " decides nothing");
+        };
+    }
+
+    private Turn pressed(State state, Buttons.Meaning meaning) {
+        return switch (meaning) {
+            case Buttons.Meaning.Confirm(long invoice) -> writing(state, new Choosing(invoice), new Confirm(invoice));
+            case Buttons.Meaning.Reject(long invoice) ->
+                writing(state, new Choosing(invoice), new Reject(invoice, null));
+            case Buttons.Meaning.Retry(long invoice) -> writing(state, new Choosing(invoice), new Retry(invoice));
+            case Buttons.Meaning.Edit(long invoice) -> edit(state, invoice);
+            case Buttons.Meaning.Choose(long invoice, Field field) ->
+                writing(
+                        state,
+                        new AwaitingCorrection(invoice, field),
+                        Say.text("Send the new value of " + field.jsonName().replace('_', ' ') + "."));
+        };
+    }
+
+    private Turn edit(State state, long invoice) {
+        return writing(
+                state,
+                new AwaitingCorrection(invoice, null),
+                new Say(Speech.withButtons(
+                        "What is wrong with invoice " + invoice + "? Answer like: total 119.00",
+                        Buttons.ofFields(invoice))));
+    }
+
+    /** What is neither a command nor an answer to an invoice. */
+    private Turn plain(State state, String text, @Nullable Long shown) {
+        return switch (state) {
+            case AwaitingCorrection(long invoice, Field field)
+            when field != null ->
+                writing(
+                        state,
+                        new Choosing(invoice),
+                        new Correct(invoice, field, CorrectionText.canonical(field, text)));
+            case AwaitingCorrection(long invoice, Field field) ->
+                correction(text, invoice, false)
+                        .orElseGet(() -> Turn.saying(
+                                state, "Name the field and its value, like: total 119.00 or vendor Acme Ltd. 0 ends."));
+            case AwaitingQuestion question -> ask(text);
+            case AwaitingImage image -> Turn.saying(state, "I am waiting for a photo or file of an invoice. 0 ends.");
+            case Processing processing
+            when setting.manner().guided() -> Turn.saying(state, "Still at it: the result comes by itself. 0 ends.");
+            case Start start when setting.manner().guided() -> begin(null);
+            default -> chosen(text, shown);
+        };
+    }
+
+    private Turn chosen(String text, @Nullable Long shown) {
+        Optional<Turn> correction = shown == null ? Optional.empty() : correction(text, shown, true);
+        if (correction.isPresent()) {
+            return correction.get();
+        }
+        if (!setting.manner().guided()) {
+            return ask(text);
+        }
+        return switch (text) {
+            case "1" -> Turn.saying(new AwaitingImage(), "Send a photo or a PDF of the invoice. 0 ends.");
+            case "2" -> Turn.saying(new AwaitingQuestion(), "What would you like to know? 0 ends.");
+            default -> Turn.saying(new Choosing(shown), "Please choose 1, 2 or 0.\n\n" + Words.MENU);
+        };
+    }
+
+    private Optional<Turn> correction(String text, long invoice, boolean mustBeCertain) {
+        return CorrectionText.in(text)
+                .filter(correction -> !mustBeCertain || correction.isCertain())
+                .map(correction -> writing(
+                        new Choosing(invoice),
+                        new Choosing(invoice),
+                        new Correct(invoice, correction.field(), correction.value())));
+    }
+
+    private Turn ask(String question) {
+        return Turn.to(new Processing(), Say.text("One moment, I am looking it up."), new Ask(question));
+    }
+
+    private Turn files(State state, List<SentFile> files) {
+        if (state instanceof AwaitingQuestion && setting.manner().guided()) {
+            return Turn.saying(state, "I am waiting for a question. Send 0 to end, then a photo or file.");
+        }
+        if (!setting.mayWrite()) {
+            return Turn.saying(state, Words.LOOK_ONLY);
+        }
+        List<Deed> deeds = new ArrayList<>();
+        long taken = files.stream().filter(this::fits).count();
+        if (taken > 0 && !setting.manner().edits()) {
+            deeds.add(Say.text(
+                    taken == 1
+                            ? "Received. I am reading it now."
+                            : "Received " + taken + " files. I am reading them now."));
+        }
+        for (SentFile file : files) {
+            deeds.add(fits(file) ? new TakeIn(file) : Say.text(tooLarge()));
+        }
+        return new Turn(taken > 0 ? new Processing() : state, deeds);
+    }
+
+    private boolean fits(SentFile file) {
+        return file.size() <= setting.manner().largestFile();
+    }
+
+    private String tooLarge() {
+        return "This file is too large: the chat service hands out at most "
+                + setting.manner().largestFile() / (1024 * 1024) + " MB. Upload it at " + setting.webPage()
+                + " instead.";
+    }
+
+    private Turn writing(State before, State after, Deed deed) {
+        return setting.mayWrite() ? Turn.to(after, deed) : Turn.saying(before, Words.LOOK_ONLY);
+    }
+
+    private static String refusal(State state, Said.Other.Kind kind) {
+        String what = switch (kind) {
+            case STICKER -> "A nice sticker, but no invoice.";
+            case VOICE -> "I cannot listen to voice messages. Please write, or send a photo or file.";
+            case VIDEO -> "I cannot watch videos. Please send a photo or file of the invoice.";
+            case SOMETHING -> "I cannot do anything with this. Send a photo or file of an invoice, or a question.";
+        };
+        return state instanceof AwaitingImage
+                ? what + " I am waiting for a photo or file of an invoice. 0 ends."
+                : what;
+    }
+}

@@ -1,0 +1,21 @@
+/** One conversation about invoices, whichever chat service it is held in. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "database",
+            "document",
+            "intake",
+            "invoice",
+            "invoice :: content",
+            "invoice :: export",
+            "memo",
+            "money",
+            "problem",
+            "question",
+            "settings"
+        })
+@NullMarked
+package io.billfold.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package io.billfold.chat.telegram;
+
+import io.billfold.chat.ChatSettings;
+import io.billfold.chat.Undelivered;
+import io.billfold.chat.Wire;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Telegram's Bot API (https://core.telegram.org/bots/api): each method is a POST of JSON, each answer says {@code ok} and
+ * {@code result}, or {@code error_code} and {@code description}.
+ */
+class BotApi {
+    /** The most that the Bot API hands out of a file. */
+    static final long LARGEST_FILE = 20L * 1024 * 1024;
+
+    private static final long LONGEST_ANSWER = 8L * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration DOWNLOAD_PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Wire wire = new Wire();
+    private final String base;
+    private final String token;
+
+    BotApi(ChatSettings.Telegram settings) {
+        this.base = settings.apiUrl().toString().replaceAll("/+$", "");
+        this.token = settings.token();
+    }
+
+    JsonNode call(String method, Map<String, ?> parameters) throws Undelivered {
+        return call(method, parameters, PATIENCE);
+    }
+
+    JsonNode call(String method, Map<String, ?> parameters, Duration patience) throws Undelivered {
+        HttpRequest request = request("/bot" + token + "/" + method, patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(parameters)))
+                .build();
+        return result(method, wire.send(request, LONGEST_ANSWER));
+    }
+
+    JsonNode post(String method, MultipartForm form) throws Undelivered {
+        HttpRequest request = request("/bot" + token + "/" + method, DOWNLOAD_PATIENCE)
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.bytes()))
+                .build();
+        return result(method, wire.send(request, LONGEST_ANSWER));
+    }
+
+    byte[] file(String fileId) throws Undelivered {
+        String path =
+                call("getFile", Map.of("file_id", fileId)).path("file_path").asString("");
+        HttpRequest request = request("/file/bot" + token + "/" + path, DOWNLOAD_PATIENCE)
+                .GET()
+                .build();
+        HttpResponse<byte[]> response = wire.send(request, LARGEST_FILE);
+        if (response.statusCode() != 200) {
+            throw refusal(
+                    "the file", response.statusCode(), "status " + response.statusCode(), Wire.retryAfter(response));
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(String path, Duration patience) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
+    }
+
+    private static JsonNode result(String method, HttpResponse<byte[]> response) throws Undelivered {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(response.body());
+        } catch (JacksonException noJson) {
+            throw Undelivered.forNow(method + ": status " + response.statusCode() + " without JSON", noJson);
+        }
+        if (answer.path("ok").asBoolean(false)) {
+            return answer.path("result");
+        }
+        int code = answer.path("error_code").asInt(response.statusCode());
+        JsonNode wait = answer.path("parameters").path("retry_after");
+        throw refusal(
+                method,
+                code,
+                answer.path("description").asString(""),
+                wait.isNumber() ? Optional.of(Duration.ofSeconds(wait.asInt())) : Wire.retryAfter(response));
+    }
+
+    private static Undelivered refusal(String what, int code, String description, Optional<Duration> wait) {
+        String why = what + ": " + code + " " + description;
+        if (code == 429 && wait.isPresent()) {
+            return Undelivered.until(wait.get(), why);
+        }
+        // A wrong token, a conflict of two pollers and a server in trouble are for the operator to mend.
+        boolean mayHeal = code == 429 || code >= 500 || code == 401 || code == 409;
+        return mayHeal ? Undelivered.forNow(why, null) : Undelivered.forGood(why);
+    }
+}

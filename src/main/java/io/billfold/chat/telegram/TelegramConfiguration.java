@@ -1,0 +1,47 @@
+package io.billfold.chat.telegram;
+
+import io.billfold.account.OpenPath;
+import io.billfold.account.SignedLinks;
+import io.billfold.chat.ChatSettings;
+import io.billfold.chat.Conversations;
+import io.billfold.settings.PublicAddress;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
+import io.billfold.settings.WhenSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TelegramConfiguration {
+    private static final String TOKEN = "billfold.chat.telegram.token";
+
+    @Bean
+    OpenPath telegramWebhook() {
+        return OpenPath.post("/telegram");
+    }
+
+    @Bean
+    @WhenSet(TOKEN)
+    BotApi botApi(ChatSettings settings) {
+        return new BotApi(settings.telegram());
+    }
+
+    @Bean
+    @WhenSet(TOKEN)
+    TelegramChannel telegramChannel(BotApi api) {
+        return new TelegramChannel(api);
+    }
+
+    @Bean
+    @WhenSet(TOKEN)
+    TelegramEars telegramEars(TelegramChannel channel, Conversations conversations, SignedLinks links) {
+        return new TelegramEars(channel, conversations, links.secretFor("telegram"));
+    }
+
+    @Bean
+    @WhenSet(TOKEN)
+    @RunsIn(ServerRole.CHAT)
+    UpdateSource updateSource(BotApi api, TelegramEars ears, PublicAddress address) {
+        return new UpdateSource(api, ears, address);
+    }
+}

@@ -1,0 +1,40 @@
+package io.billfold.chat.whatsapp;
+
+import io.billfold.account.OpenPath;
+import io.billfold.account.SignedLinks;
+import io.billfold.chat.ChatSettings;
+import io.billfold.chat.Conversations;
+import io.billfold.settings.PublicAddress;
+import io.billfold.settings.WhenSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WhatsAppConfiguration {
+    private static final String ACCOUNT = "billfold.chat.twilio.account-sid";
+
+    @Bean
+    OpenPath whatsAppWebhook() {
+        return OpenPath.post("/whatsapp");
+    }
+
+    @Bean
+    @WhenSet(ACCOUNT)
+    TwilioApi twilioApi(ChatSettings settings) {
+        return new TwilioApi(settings.twilio());
+    }
+
+    @Bean
+    @WhenSet(ACCOUNT)
+    WhatsAppChannel whatsAppChannel(TwilioApi api, ChatSettings settings, SignedLinks links, PublicAddress address) {
+        return new WhatsAppChannel(api, settings.twilio().phoneNumber(), links, address);
+    }
+
+    @Bean
+    @WhenSet(ACCOUNT)
+    WhatsAppEars whatsAppEars(
+            WhatsAppChannel channel, Conversations conversations, ChatSettings settings, PublicAddress address) {
+        return new WhatsAppEars(
+                channel, conversations, new TwilioSignature(settings.twilio().authToken()), address);
+    }
+}

@@ -1,0 +1,5 @@
+/** WhatsApp by Twilio: its signed webhook and its REST API over plain HTTP. */
+@NullMarked
+package io.billfold.chat.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

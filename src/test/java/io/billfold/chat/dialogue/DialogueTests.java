@@ -1,0 +1,232 @@
+package io.billfold.chat.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.chat.dialogue.Said.Candidate;
+import io.billfold.chat.dialogue.Said.Contact;
+import io.billfold.chat.dialogue.Said.OneTimeCode;
+import io.billfold.chat.dialogue.Setting.Manner;
+import io.billfold.chat.dialogue.State.AwaitingCode;
+import io.billfold.chat.dialogue.State.AwaitingContact;
+import io.billfold.chat.dialogue.State.AwaitingCorrection;
+import io.billfold.chat.dialogue.State.AwaitingImage;
+import io.billfold.chat.dialogue.State.AwaitingQuestion;
+import io.billfold.chat.dialogue.State.Choosing;
+import io.billfold.chat.dialogue.State.Processing;
+import io.billfold.chat.dialogue.State.Start;
+import io.billfold.invoice.content.Field;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The conversation as a specification: without a channel, a database or a clock. */
+class DialogueTests {
+    private static final Manner BUTTONS = new Manner(false, true, true, 20_971_520);
+    private static final Manner NUMBERS = new Manner(true, false, false, 16_777_216);
+    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/");
+    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/");
+    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/");
+    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/");
+    private static final Said FILE = new Said.Files(List.of(new SentFile("place", "scan.jpg", 1000)));
+
+    private static Said text(String text) {
+        return new Said.Text(text, null);
+    }
+
+    private static String said(Turn turn) {
+        return turn.deeds().stream()
+                .map(deed -> deed instanceof Deed.Say(Speech speech) ? speech.text() : "")
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    @Tag("S0-25")
+    void asksAStrangerForTheTelephoneNumber() {
+        Turn turn = Dialogue.next(STRANGER, new Start(), text("/start"));
+
+        assertThat(turn.state()).isEqualTo(new AwaitingContact());
+        assertThat(turn.deeds())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Deed.Say.class,
+                        say -> assertThat(say.speech().asksForContact()).isTrue());
+    }
+
+    @Test
+    void tellsAStrangerWithoutAUserWhatToDo() {
+        Turn turn = Dialogue.next(STRANGER, new AwaitingContact(), new Contact("+49170", true, null));
+
+        assertThat(turn.state()).isEqualTo(new Start());
+        assertThat(said(turn)).contains("No user here has this telephone number", "https://bills.example.org/");
+    }
+
+    @Test
+    void sendsNoCodeForTheContactOfAnother() {
+        Turn turn = Dialogue.next(
+                STRANGER, new AwaitingContact(), new Contact("+49170", false, new Candidate(7, "o…@example.com")));
+
+        assertThat(turn.deeds()).noneMatch(Deed.SendCode.class::isInstance);
+    }
+
+    @Test
+    void sendsNoCodeToWhomMustWait() {
+        Setting guesser = new Setting(false, false, true, BUTTONS, "");
+
+        Turn turn = Dialogue.next(
+                guesser, new AwaitingContact(), new Contact("+49170", true, new Candidate(7, "o…@example.com")));
+
+        assertThat(turn.deeds()).noneMatch(Deed.SendCode.class::isInstance);
+        assertThat(said(turn)).contains("15 minutes");
+    }
+
+    @Test
+    @Tag("S0-27")
+    void linksWhoGivesBackTheCode() {
+        State state = new AwaitingCode(7, "+49170");
+
+        Turn right = Dialogue.next(STRANGER, state, new OneTimeCode(OneTimeCode.Verdict.RIGHT));
+        Turn wrong = Dialogue.next(STRANGER, state, new OneTimeCode(OneTimeCode.Verdict.WRONG));
+        Turn dead = Dialogue.next(STRANGER, state, new OneTimeCode(OneTimeCode.Verdict.DEAD));
+
+        assertThat(right.deeds()).contains(new Deed.Link(7, "+49170"));
+        assertThat(wrong.state()).isEqualTo(state);
+        assertThat(dead.state()).isEqualTo(new AwaitingContact());
+    }
+
+    @ParameterizedTest
+    @Tag("S1-20")
+    @Tag("S1-21")
+    @MethodSource("menu")
+    void followsTheMenu(State before, Said said, State after) {
+        assertThat(Dialogue.next(WHATSAPP, before, said).state()).isEqualTo(after);
+    }
+
+    static Stream<Arguments> menu() {
+        return Stream.of(
+                Arguments.of(new Start(), text("hello"), new Choosing(null)),
+                Arguments.of(new Start(), text("1"), new Choosing(null)),
+                Arguments.of(new Choosing(null), text("1"), new AwaitingImage()),
+                Arguments.of(new Choosing(null), text("2"), new AwaitingQuestion()),
+                Arguments.of(new Choosing(null), text("3"), new Choosing(null)),
+                Arguments.of(new AwaitingImage(), FILE, new Processing()),
+                Arguments.of(new AwaitingImage(), text("what?"), new AwaitingImage()),
+                Arguments.of(new AwaitingQuestion(), text("How much?"), new Processing()),
+                Arguments.of(new AwaitingQuestion(), FILE, new AwaitingQuestion()),
+                Arguments.of(new Processing(), text("well?"), new Processing()),
+                Arguments.of(new Processing(), FILE, new Processing()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void zeroEndsAnywhere(State state) {
+        assertThat(Dialogue.next(WHATSAPP, state, text("0")).state()).isEqualTo(new Start());
+    }
+
+    static Stream<State> everyState() {
+        return Stream.of(
+                new Start(),
+                new Choosing(3L),
+                new AwaitingImage(),
+                new AwaitingQuestion(),
+                new Processing(),
+                new AwaitingCorrection(3, null),
+                new AwaitingCorrection(3, Field.TOTAL));
+    }
+
+    @Test
+    void remembersFifteenMinutesAndFiveWhileWaiting() {
+        assertThat(new Choosing(null).life()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(new Processing().life()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(new AwaitingImage().life()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(new AwaitingQuestion().life()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(new AwaitingCode(1, "").life()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "total 119.00        | TOTAL       | 119.00",
+                "Total: 1.234,50 €   | TOTAL       | 1234.50",
+                "total is 120 EUR    | TOTAL       | 120",
+                "vat 19,00           | TAX_TOTAL   | 19.00",
+                "net total = 100.00  | NET_TOTAL   | 100.00",
+                "date 3.10.2026      | ISSUE_DATE  | 2026-10-03",
+                "due date 2026-10-17 | DUE_DATE    | 2026-10-17",
+                "currency chf        | CURRENCY    | CHF",
+            })
+    void understandsACorrectionOfTheInvoiceShownLast(String text, Field field, String value) {
+        Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), text(text));
+
+        assertThat(turn.deeds()).containsExactly(new Deed.Correct(3, field, value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "total per vendor last month",
+                "vendor with the largest total",
+                "How much did I spend?",
+                "date of my last bill"
+            })
+    void takesAQuestionForAQuestion(String text) {
+        Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), text(text));
+
+        assertThat(turn.deeds()).contains(new Deed.Ask(text));
+    }
+
+    @Test
+    void correctsTheInvoiceThatIsAnswered() {
+        Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), new Said.Text("vendor Acme Ltd", 17L));
+
+        assertThat(turn.deeds()).containsExactly(new Deed.Correct(17, Field.SELLER_NAME, "Acme Ltd"));
+    }
+
+    @Test
+    void takesCommandsWithAndWithoutSlashAndNumber() {
+        assertThat(Dialogue.next(TELEGRAM, new Choosing(3L), text("confirm")).deeds())
+                .containsExactly(new Deed.Confirm(3));
+        assertThat(Dialogue.next(TELEGRAM, new Start(), text("/confirm 17")).deeds())
+                .containsExactly(new Deed.Confirm(17));
+        assertThat(Dialogue.next(TELEGRAM, new Start(), text("reject 17 Wrong total"))
+                        .deeds())
+                .containsExactly(new Deed.Reject(17, "Wrong total"));
+        assertThat(Dialogue.next(TELEGRAM, new Start(), text("/ask How much?")).deeds())
+                .contains(new Deed.Ask("How much?"));
+        assertThat(said(Dialogue.next(TELEGRAM, new Start(), text("confirm")))).contains("Which invoice?");
+    }
+
+    @Test
+    void aViewerMayLookOnly() {
+        assertThat(Dialogue.next(VIEWER, new Choosing(3L), text("confirm")).deeds())
+                .noneMatch(Deed.Confirm.class::isInstance);
+        assertThat(said(Dialogue.next(VIEWER, new Start(), FILE))).contains("not change anything");
+        assertThat(Dialogue.next(VIEWER, new Start(), text("How much?")).deeds())
+                .contains(new Deed.Ask("How much?"));
+    }
+
+    @Test
+    void refusesAFileThatTheServiceDoesNotHandOut() {
+        Said huge = new Said.Files(List.of(new SentFile("place", "scan.pdf", 22_000_000)));
+
+        Turn turn = Dialogue.next(TELEGRAM, new Start(), huge);
+
+        assertThat(said(turn)).contains("at most 20 MB");
+        assertThat(turn.deeds()).noneMatch(Deed.TakeIn.class::isInstance);
+    }
+
+    @Test
+    void ignoresButtonsThatAreNotOurs() {
+        Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), new Said.Pressed("confirm:17; drop table", "p"));
+
+        assertThat(turn.deeds()).isEmpty();
+    }
+}

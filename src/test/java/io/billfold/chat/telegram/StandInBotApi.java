@@ -1,0 +1,295 @@
+package io.billfold.chat.telegram;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.billfold.chat.StandIn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stands in for the Bot API, as strict as the real one: it refuses a wrong token, missing, unknown and too long values, files over 20 MB,
+ * editing what is not there or not changed, and polling while a webhook is set. Fails on demand.
+ */
+public final class StandInBotApi extends StandIn {
+    static final String TOKEN = "123456:stand-in_Token";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long LARGEST_FILE = 20L * 1024 * 1024;
+    private static final Map<String, Set<String>> PARAMETERS = Map.of(
+            "getMe", Set.of(),
+            "getUpdates", Set.of("offset", "timeout", "allowed_updates"),
+            "setWebhook", Set.of("url", "secret_token", "allowed_updates"),
+            "deleteWebhook", Set.of("drop_pending_updates"),
+            "sendMessage", Set.of("chat_id", "text", "reply_markup"),
+            "editMessageText", Set.of("chat_id", "message_id", "text", "reply_markup"),
+            "getFile", Set.of("file_id"),
+            "answerCallbackQuery", Set.of("callback_query_id"));
+
+    /** A message of the bot, as it reads now. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Message(long chat, long id, String text, JsonNode markup, byte[] document) {
+        List<String> buttons() {
+            return markup.path("inline_keyboard").values().stream()
+                    .flatMap(row -> row.values().stream())
+                    .map(button -> button.path("text").asString())
+                    .toList();
+        }
+    }
+
+    /** An answer that the next call of a method gets. */
+    record Fault(String method, int code, int retryAfter) {}
+
+    private final AtomicLong ids = new AtomicLong(1000);
+    private final List<ObjectNode> updates = new CopyOnWriteArrayList<>();
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Set<String> presses = ConcurrentHashMap.newKeySet();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private volatile @Nullable JsonNode webhook;
+
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    /** Gives the next calls of a method this answer. */
+    synchronized void fail(String method, int times, int code, int retryAfter) {
+        for (int i = 0; i < times; i++) {
+            faults.add(new Fault(method, code, retryAfter));
+        }
+    }
+
+    void put(String file, byte[] bytes) {
+        files.put(file, bytes);
+    }
+
+    void willPress(String press) {
+        presses.add(press);
+    }
+
+    /** Has the update fetched by whoever polls. */
+    void bring(ObjectNode update) {
+        updates.add(update);
+    }
+
+    @Nullable
+    JsonNode webhook() {
+        return webhook;
+    }
+
+    List<Message> messagesTo(long chat) {
+        return messages.stream().filter(message -> message.chat() == chat).toList();
+    }
+
+    long callsOf(String method) {
+        return calls.stream().filter(method::equals).count();
+    }
+
+    boolean wasReleased(String press) {
+        return !presses.contains(press);
+    }
+
+    @Override
+    protected void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/file/bot" + TOKEN + "/")) {
+            byte[] file = files.get(path.substring(path.lastIndexOf('/') + 1));
+            answer(exchange, file == null ? 404 : 200, "application/octet-stream", file == null ? new byte[0] : file);
+            return;
+        }
+        if (!path.startsWith("/bot" + TOKEN + "/")) {
+            refuse(exchange, 401, "Unauthorized", 0);
+            return;
+        }
+        String method = path.substring(path.lastIndexOf('/') + 1);
+        calls.add(method);
+        Fault fault = fault(method);
+        if (fault != null) {
+            refuse(exchange, fault.code(), "Too Many Requests or worse", fault.retryAfter());
+            return;
+        }
+        try {
+            ObjectNode answer = JSON.createObjectNode().put("ok", true);
+            answer.set("result", method.equals("sendDocument") ? document(body) : call(method, JSON.readTree(body)));
+            answer(exchange, 200, "application/json", JSON.writeValueAsBytes(answer));
+        } catch (Refused refused) {
+            refuse(exchange, refused.code, refused.getMessage(), 0);
+        }
+    }
+
+    private synchronized @Nullable Fault fault(String method) {
+        Fault next = faults.peek();
+        return next != null && next.method().equals(method) ? faults.poll() : null;
+    }
+
+    private static void refuse(HttpExchange exchange, int code, String description, int retryAfter) throws IOException {
+        ObjectNode answer =
+                JSON.createObjectNode().put("ok", false).put("error_code", code).put("description", description);
+        if (retryAfter > 0) {
+            answer.putObject("parameters").put("retry_after", retryAfter);
+        }
+        answer(exchange, code, "application/json", JSON.writeValueAsBytes(answer));
+    }
+
+    private static final class Refused extends RuntimeException {
+        private final int code;
+
+        Refused(int code, String description) {
+            super(description);
+            this.code = code;
+        }
+    }
+
+    private static void require(boolean condition, String description) {
+        if (!condition) {
+            throw new Refused(400, "Bad Request: " + description);
+        }
+    }
+
+    private JsonNode call(String method, JsonNode sent) {
+        Set<String> known = PARAMETERS.get(method);
+        if (known == null) {
+            throw new Refused(404, "Not Found");
+        }
+        Set<String> unknown = new HashSet<>(sent.propertyNames());
+        unknown.removeAll(known);
+        require(unknown.isEmpty(), "unknown parameters " + unknown);
+        return switch (method) {
+            case "getMe" ->
+                JSON.createObjectNode().put("id", 123456).put("is_bot", true).put("username", "stand_in_bot");
+            case "getUpdates" -> updates(sent);
+            case "setWebhook" -> setWebhook(sent);
+            case "deleteWebhook" -> {
+                webhook = null;
+                yield JSON.getNodeFactory().booleanNode(true);
+            }
+            case "sendMessage" -> sendMessage(sent);
+            case "editMessageText" -> edit(sent);
+            case "getFile" -> file(sent);
+            default -> {
+                require(presses.remove(sent.path("callback_query_id").asString("")), "query is too old");
+                yield JSON.getNodeFactory().booleanNode(true);
+            }
+        };
+    }
+
+    private JsonNode updates(JsonNode sent) {
+        if (webhook != null) {
+            throw new Refused(409, "Conflict: can't use getUpdates method while webhook is active");
+        }
+        long offset = sent.path("offset").asLong(0);
+        updates.removeIf(update -> update.path("update_id").asLong() < offset);
+        long end = System.nanoTime() + 300_000_000L;
+        while (updates.isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return JSON.valueToTree(new ArrayList<>(updates).stream().limit(100).toList());
+    }
+
+    private JsonNode setWebhook(JsonNode sent) {
+        require(sent.path("url").asString("").startsWith("https://"), "bad webhook: An HTTPS URL must be provided");
+        require(sent.path("secret_token").asString("").matches("[A-Za-z0-9_-]{1,256}"), "secret token is unallowed");
+        webhook = sent;
+        return JSON.getNodeFactory().booleanNode(true);
+    }
+
+    private JsonNode sendMessage(JsonNode sent) {
+        require(sent.path("chat_id").isNumber(), "chat_id is empty");
+        checkText(sent);
+        checkMarkup(sent.path("reply_markup"));
+        return added(
+                sent.path("chat_id").asLong(), sent.path("text").asString(), sent.path("reply_markup"), new byte[0]);
+    }
+
+    private JsonNode added(long chat, String text, JsonNode markup, byte[] document) {
+        Message message = new Message(chat, nextId(), text, markup, document);
+        messages.add(message);
+        return JSON.createObjectNode().put("message_id", message.id());
+    }
+
+    private static void checkText(JsonNode sent) {
+        String text = sent.path("text").asString("");
+        require(!text.isBlank(), "message text is empty");
+        require(text.length() <= 4096, "message is too long");
+    }
+
+    private static void checkMarkup(JsonNode markup) {
+        markup.path("inline_keyboard")
+                .values()
+                .forEach(row -> row.values().forEach(button -> {
+                    int bytes = button.path("callback_data").asString("").getBytes(StandardCharsets.UTF_8).length;
+                    require(
+                            !button.path("text").asString("").isEmpty(),
+                            "Text buttons are unallowed in the inline keyboard");
+                    require(bytes >= 1 && bytes <= 64, "BUTTON_DATA_INVALID");
+                }));
+    }
+
+    private JsonNode edit(JsonNode sent) {
+        checkText(sent);
+        checkMarkup(sent.path("reply_markup"));
+        Message old = messages.stream()
+                .filter(message -> message.id() == sent.path("message_id").asLong()
+                        && message.chat() == sent.path("chat_id").asLong())
+                .findFirst()
+                .orElseThrow(() -> new Refused(400, "Bad Request: message to edit not found"));
+        require(!old.markup().has("keyboard"), "message can't be edited");
+        String text = sent.path("text").asString();
+        require(!old.text().equals(text) || !old.markup().equals(sent.path("reply_markup")), "message is not modified");
+        messages.set(
+                messages.indexOf(old),
+                new Message(old.chat(), old.id(), text, sent.path("reply_markup"), old.document()));
+        return JSON.createObjectNode().put("message_id", old.id());
+    }
+
+    private JsonNode file(JsonNode sent) {
+        String id = sent.path("file_id").asString("");
+        byte[] file = files.get(id);
+        require(file != null, "invalid file_id");
+        require(file != null && file.length <= LARGEST_FILE, "file is too big");
+        return JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id);
+    }
+
+    private JsonNode document(byte[] body) {
+        String form = new String(body, StandardCharsets.ISO_8859_1);
+        String boundary = form.substring(0, form.indexOf("\r\n"));
+        String chat = part(form, boundary, "name=\"chat_id\"");
+        String caption = part(form, boundary, "name=\"caption\"");
+        String file = part(form, boundary, "name=\"document\"; filename=");
+        require(!chat.isEmpty(), "chat_id is empty");
+        require(caption.length() <= 1024, "message caption is too long");
+        require(!file.isEmpty(), "there is no document in the request");
+        return added(
+                Long.parseLong(chat),
+                new String(caption.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                JSON.createObjectNode(),
+                file.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String part(String form, String boundary, String heading) {
+        int at = form.indexOf(heading);
+        if (at < 0) {
+            return "";
+        }
+        int start = form.indexOf("\r\n\r\n", at) + 4;
+        return form.substring(start, form.indexOf("\r\n" + boundary, start));
+    }
+}

@@ -1,0 +1,237 @@
+package io.billfold.chat.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.chat.StandIn;
+import io.billfold.chat.telegram.StandInBotApi.Message;
+import io.billfold.testing.TestDocuments;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@Tag("S0-03")
+class TelegramInvoiceTests extends TelegramTest {
+    @BeforeEach
+    void linked() {
+        person.links(person.phone());
+    }
+
+    private byte[] invoice() {
+        return TestDocuments.eInvoice("F-" + UUID.randomUUID(), "Harbour Ltd", "DE89370400440532013000");
+    }
+
+    private Message shown() {
+        return person.hears("please check");
+    }
+
+    private JsonNode onlyInvoice() {
+        JsonNode list = owner.get("/api/invoices").json();
+        assertThat(list.path("total").asInt()).isEqualTo(1);
+        return owner.get("/api/invoices/"
+                        + list.path("items").path(0).path("invoice_id").asLong())
+                .json();
+    }
+
+    private void awaitStatus(String status) {
+        StandIn.awaitThat(status, () -> onlyInvoice().path("status").asString().equals(status));
+    }
+
+    @Test
+    @Tag("S0-28")
+    @Tag("S0-29")
+    @Tag("S0-30")
+    void theAcknowledgementBecomesTheSummary() {
+        Instant sent = Instant.now();
+        person.sendsFile("invoice.xml", invoice());
+        Message first = person.hears("invoice.xml", message -> true);
+        assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(5));
+
+        Message summary = shown();
+
+        assertThat(summary.id()).isEqualTo(first.id());
+        assertThat(summary.text())
+                .contains("Vendor: Harbour Ltd", "Date: 2026-10-03", "Total: 119.00 EUR (VAT 19.00 EUR)", "Category:");
+        assertThat(summary.buttons()).containsExactly("Confirm", "Edit", "Reject");
+        assertThat(onlyInvoice().path("source").asString()).isEqualTo("telegram");
+    }
+
+    @Test
+    @Tag("S0-11")
+    void takesThePhotoInItsLargestSize() {
+        person.sendsPhoto(TestDocuments.png(600, 400));
+
+        person.hears("photo-");
+        StandIn.awaitThat(
+                "an invoice",
+                () -> owner.get("/api/invoices").json().path("total").asInt() == 1);
+    }
+
+    @Test
+    void confirmsByButtonAndReleasesIt() {
+        person.sendsFile("invoice.xml", invoice());
+        String press = person.presses(shown(), "Confirm");
+
+        Message confirmed = person.hears(": confirmed");
+
+        assertThat(confirmed.buttons()).isEmpty();
+        assertThat(onlyInvoice().path("status").asString()).isEqualTo("confirmed");
+        StandIn.awaitThat("the button's release", () -> API.wasReleased(press));
+    }
+
+    @Test
+    void rejectsByButtonAndReadsAgain() {
+        person.sendsFile("invoice.xml", invoice());
+        person.presses(shown(), "Reject");
+
+        person.presses(person.hears(": rejected"), "Try again");
+
+        shown();
+        awaitStatus("needs_review");
+    }
+
+    @Test
+    void editsByAnsweringTheInvoice() {
+        person.sendsFile("invoice.xml", invoice());
+        person.answers(shown(), "total 120,50");
+
+        person.hears("total is now 120.50");
+        person.hears("Total: 120.50 EUR");
+        assertThat(onlyInvoice().path("fields").path("total").asString()).isEqualTo("120.50");
+    }
+
+    @Test
+    void editsTheChosenField() {
+        person.sendsFile("invoice.xml", invoice());
+        person.presses(shown(), "Edit");
+        person.presses(person.hears("What is wrong"), "Vendor");
+        person.hears("new value of seller name");
+        person.says("Ask Ltd");
+
+        person.hears("Vendor: Ask Ltd");
+    }
+
+    @Test
+    void saysInWordsWhatAValueCannotBe() {
+        person.sendsFile("invoice.xml", invoice());
+        person.answers(shown(), "date yesterday");
+
+        person.hears("must be a date like 2026-10-03");
+    }
+
+    @Test
+    void tellsWhyAFileIsNotTaken() {
+        person.sendsFile("locked.pdf", TestDocuments.lockedPdf());
+
+        person.hears("locked.pdf: ");
+        assertThat(owner.get("/api/invoices").json().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void answersStickersAndVoicesKindly() {
+        person.sends(message -> message.putObject("sticker").put("file_id", "s"));
+        person.hears("no invoice");
+
+        person.sends(message -> message.putObject("voice").put("file_id", "v"));
+        person.hears("cannot listen");
+    }
+
+    @Test
+    void refusesWhatTelegramDoesNotHandOut() {
+        person.sendsFile("huge.pdf", new byte[] {1}, 21L * 1024 * 1024);
+
+        person.hears("at most 20 MB");
+    }
+
+    @Test
+    void aRepeatedUpdateHasNoSecondEffect() {
+        var update = person.sendsFile("invoice.xml", invoice());
+        shown();
+
+        API.bring(update);
+        person.says("/status");
+        person.hears("Waiting for you: 1");
+
+        assertThat(API.messagesTo(person.id()).stream()
+                        .filter(message -> message.text().contains("Harbour")))
+                .hasSize(1);
+        assertThat(onlyInvoice().path("status").asString()).isEqualTo("needs_review");
+    }
+
+    @Test
+    void theSameFileAgainIsKnown() {
+        byte[] invoice = invoice();
+        person.sendsFile("one.xml", invoice);
+        shown();
+        person.sendsFile("two.xml", invoice);
+
+        person.hears("This file was sent before");
+        assertThat(owner.get("/api/invoices").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void sixtyPhotosAtOnceAreAllTaken() {
+        for (int i = 0; i < 60; i++) {
+            person.sendsFile("invoice" + i + ".xml", invoice());
+        }
+        Person other = new Person(API, API::bring);
+        setPhone(owner, other.phone());
+        Instant asked = Instant.now();
+        other.sharesNumber(other.phone());
+        other.hearsCode();
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+
+        StandIn.awaitThat(
+                "sixty summaries",
+                () -> API.messagesTo(person.id()).stream()
+                                .filter(message -> message.text().contains("please check"))
+                                .count()
+                        == 60);
+        assertThat(owner.get("/api/invoices").json().path("total").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    @Tag("S1-04")
+    void answersQuestionsWithAnExcelFile() throws Exception {
+        person.sendsFile("invoice.xml", invoice());
+        person.presses(shown(), "Confirm");
+        person.hears(": confirmed");
+
+        person.says("How much did I spend in October 2026?");
+
+        Message answer = person.hears("119.00", message -> message.document().length > 0);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.document()))) {
+            assertThat(workbook.getFirstSheet().read()).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void exportsAllInvoices() {
+        person.says("/export");
+
+        Message export = person.hears("All invoices", message -> message.document().length > 0);
+        assertThat(export.document()).startsWith('P', 'K');
+    }
+
+    @Test
+    void bearsTheServicesTroubles() {
+        API.fail("sendMessage", 1, 429, 1);
+        API.fail("sendMessage", 2, 500, 0);
+
+        person.says("/status");
+
+        person.hears("Waiting for you: 0");
+    }
+
+    @Test
+    void explainsItself() {
+        person.says("/help");
+
+        person.hears("/export");
+    }
+}

@@ -1,0 +1,283 @@
+package io.billfold.chat.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.chat.StandIn;
+import io.billfold.testing.Api;
+import io.billfold.testing.Api.Answer;
+import io.billfold.testing.BillfoldTest;
+import io.billfold.testing.TestDocuments;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The dialogues of WhatsApp, over HTTP against the running application behind its public address. */
+@BillfoldTest
+@Tag("S1-01")
+class WhatsAppTests {
+    private static final StandInTwilio TWILIO = new StandInTwilio();
+    private static final String PUBLIC_URL = "https://bills.example.org";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient database;
+
+    private Api owner = Api.at(0);
+    private Texter person = new Texter(owner, TWILIO, PUBLIC_URL);
+
+    @DynamicPropertySource
+    static void twilio(DynamicPropertyRegistry properties) {
+        properties.add("billfold.public-url", () -> PUBLIC_URL);
+        properties.add("billfold.chat.twilio.account-sid", () -> StandInTwilio.ACCOUNT);
+        properties.add("billfold.chat.twilio.auth-token", () -> StandInTwilio.TOKEN);
+        properties.add("billfold.chat.twilio.phone-number", () -> "whatsapp:" + StandInTwilio.NUMBER);
+        properties.add("billfold.chat.twilio.api-url", TWILIO::url);
+    }
+
+    @BeforeEach
+    void aUserWithATelephone() {
+        owner = Api.at(port).newOwner();
+        person = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
+        owner.send(owner.request("/api/auth/phone")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"phone\": \"" + person.phone() + "\"}")));
+    }
+
+    private static byte[] invoice() {
+        return TestDocuments.eInvoice("F-" + UUID.randomUUID(), "Harbour Ltd", "DE89370400440532013000");
+    }
+
+    private long invoices() {
+        return owner.get("/api/invoices").json().path("total").asLong();
+    }
+
+    @Test
+    @Tag("S1-16")
+    @Tag("S1-20")
+    void aFirstMessageIsAnsweredWithTheMenu() {
+        Answer answer = person.brought(person.message("hello"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/xml");
+        assertThat(answer.text()).startsWith("<?xml").contains("<Response><Message>", "1 - ", "2 - ", "0 - End");
+    }
+
+    @Test
+    @Tag("S1-19")
+    void refusesWhatTwilioHasNotSigned() {
+        Map<String, String> form = person.message("hello");
+        String signature = person.signature(form);
+        form.put("Body", "forged");
+
+        assertThat(person.brought(form, "").code()).isEqualTo("forged");
+        assertThat(person.brought(form, signature).status()).isEqualTo(403);
+        assertThat(person.brought(form, "AAAA").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Tag("S1-08")
+    @Tag("S1-21")
+    void readsAnInvoiceAndConfirmsIt() {
+        person.says("hello");
+        assertThat(person.says("1")).contains("Send a photo or a PDF");
+        assertThat(person.sends("application/xml", invoice())).contains("Received");
+
+        assertThat(person.hears("please check"))
+                .contains(
+                        "Vendor: Harbour Ltd", "Total: 119.00 EUR (VAT 19.00 EUR)", "Send confirm", "1 - ", "0 - End");
+        person.says("confirm");
+        person.hears(": confirmed");
+        assertThat(owner.get("/api/invoices?status=confirmed&source=whatsapp")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void correctsAndRejectsInWords() {
+        person.says("hello");
+        person.sends("application/xml", invoice());
+        person.hears("please check");
+
+        assertThat(person.says("total 120,50")).contains("total is now 120.50");
+        person.says("reject the wrong total");
+
+        assertThat(person.hears(": rejected")).contains("120.50", "Send retry");
+    }
+
+    @Test
+    @Tag("S1-03")
+    @Tag("S1-04")
+    void answersAQuestionWithALinkThatOpens() {
+        person.says("hello");
+        person.sends("application/xml", invoice());
+        person.hears("please check");
+        assertThat(person.says("2")).contains("What would you like to know?");
+        assertThat(person.says("How much did I spend in October 2026?")).contains("One moment");
+
+        String answer = person.hears("119.00 EUR");
+        String said = person.hears("report.xlsx");
+        Matcher link = Pattern.compile(PUBLIC_URL + "(/\\S+report\\.xlsx)(\\?token=\\S+)")
+                .matcher(said);
+        assertThat(link.find()).isTrue();
+        Answer report = Api.at(port).get(link.group(1) + link.group(2));
+        assertThat(answer).isNotEmpty();
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.bytes()).startsWith('P', 'K');
+        assertThat(Api.at(port).get(link.group(1)).code()).isEqualTo("link_not_valid");
+        assertThat(Api.at(port).get(link.group(1) + link.group(2) + "x").status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @Tag("S1-22")
+    @CsvSource({"audio/ogg,cannot listen", "video/mp4,cannot watch"})
+    void keepsWaitingForAnImage(String type, String refusal) {
+        person.says("hello");
+        person.says("1");
+        assertThat(person.says("where is it?")).contains("waiting for a photo");
+        assertThat(person.sends(type, new byte[] {1})).contains(refusal, "waiting for a photo");
+
+        assertThat(person.sends("application/xml", invoice())).contains("Received");
+    }
+
+    @Test
+    @Tag("S1-22")
+    void keepsWaitingForAQuestion() {
+        person.says("hello");
+        person.says("2");
+
+        assertThat(person.sends("image/png", TestDocuments.png(20, 20))).contains("waiting for a question");
+        assertThat(person.says("How many invoices do I have?")).contains("One moment");
+    }
+
+    @Test
+    void zeroEndsAnywhere() {
+        person.says("hello");
+        person.says("1");
+
+        assertThat(person.says("0")).contains("Goodbye");
+        assertThat(person.says("1")).contains("What would you like to do?");
+    }
+
+    @Test
+    void aRepeatedMessageIsAnsweredOnce() {
+        person.says("hello");
+        Map<String, String> choice = person.message("1");
+
+        assertThat(person.brought(choice).text()).contains("Send a photo");
+        assertThat(person.brought(choice).text()).endsWith("<Response></Response>");
+    }
+
+    @Test
+    @Tag("S1-24")
+    void theStateLivesOutsideTheProcess() {
+        person.says("hello");
+        person.says("1");
+
+        String state = database.sql("select value from memo where key = :key")
+                .param("key", "chat:whatsapp:" + person.phone())
+                .query(String.class)
+                .single();
+        assertThat(state).contains("awaiting_image");
+    }
+
+    @Test
+    void leadsStrangersToLinkingAndStoresNothing() {
+        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
+
+        assertThat(stranger.says("hello")).contains("sign in at " + PUBLIC_URL);
+        assertThat(stranger.sends("application/xml", invoice())).contains("Nothing was stored");
+
+        long kept = database.sql("select count(*) from chat_link where chat = :phone")
+                .param("phone", stranger.phone())
+                .query(Long.class)
+                .single();
+        assertThat(kept).isZero();
+    }
+
+    @Test
+    void linksByACodeFromTheWebPage() {
+        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
+        var invitation = owner.post("/api/chat/links").json();
+        String code = invitation.path("code").asString();
+
+        assertThat(invitation.path("ways").path(0).path("url").asString())
+                .isEqualTo("https://wa.me/14155238886?text=" + code);
+        assertThat(stranger.says(code)).contains("linked now", "1 - ");
+        assertThat(new Texter(Api.at(port), TWILIO, PUBLIC_URL).says(code)).contains("not valid");
+    }
+
+    @Test
+    void whoHasUnlinkedIsAStrangerAgain() {
+        person.says("hello");
+        assertThat(person.says("unlink")).contains("no longer speaks for you");
+
+        assertThat(person.says("hello")).contains("To link this chat");
+    }
+
+    @Test
+    void aGuesserOfCodesMustWait() {
+        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
+        for (int i = 0; i < 4; i++) {
+            assertThat(stranger.says("234567890" + (char) ('A' + i)).replace("0", ""))
+                    .doesNotContain("Too many");
+        }
+        for (int i = 2; i < 7; i++) {
+            stranger.says("ABCDEFGHJ" + i);
+        }
+        String code = owner.post("/api/chat/links").json().path("code").asString();
+
+        assertThat(stranger.says(code)).contains("Too many wrong codes");
+    }
+
+    @Test
+    void sendsThePasswordNowhereElse() {
+        person.says("hello");
+        person.sends("image/png", "http://localhost:" + TWILIO.port() + "/store/elsewhere");
+
+        person.hears("could not be fetched");
+        assertThat(invoices()).isZero();
+    }
+
+    @Test
+    void bearsTwiliosTroubles() {
+        person.says("hello");
+        TWILIO.beBusyNext(1);
+        TWILIO.failNext(2);
+        person.sends("application/xml", invoice());
+
+        person.hears("please check");
+    }
+
+    @Test
+    @Tag("S1-11")
+    void theReportsOfOldKnowTheNumber() {
+        person.says("hello");
+        person.sends("application/xml", invoice());
+        person.hears("please check");
+
+        StandIn.awaitThat(
+                "the number",
+                () -> database.sql("select count(*) from fintrak.invoices where whatsapp_number = :phone")
+                                .param("phone", person.phone())
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+}
