@@ -2,6 +2,7 @@ package io.billfold;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -41,6 +43,20 @@ class ApiDescription {
     @Bean
     @Lazy
     ModelResolver snakeCaseModels() {
-        return new ModelResolver(Json.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+        return new ModelResolver(
+                Json.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
+                new NamesByPlace());
+    }
+
+    /** Names what a controller declares for itself after the controller too: several have something {@code Shown}. */
+    private static final class NamesByPlace extends TypeNameResolver {
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> place = type.getEnclosingClass();
+            String name = super.nameForClass(type, options);
+            return place != null && place.getSimpleName().endsWith("Controller")
+                    ? place.getSimpleName().replaceFirst("Controller$", "") + name
+                    : name;
+        }
     }
 }

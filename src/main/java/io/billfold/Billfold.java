@@ -30,7 +30,7 @@ public final class Billfold {
         ConfigurableApplicationContext server =
                 SpringApplication.run(Application.class, settings.toArray(String[]::new));
         String port = server.getEnvironment().getProperty("local.server.port");
-        if (port != null) {
+        if (port != null && !"json".equalsIgnoreCase(server.getEnvironment().getProperty("billfold.log-format"))) {
             out.println("Billfold is open at http://localhost:" + port);
         }
     }

@@ -2,6 +2,7 @@ package io.billfold.commandline;
 
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,9 +24,16 @@ public final class BillfoldCommand {
      * @return the exit code: 0 done, 1 not done, 2 not understood
      */
     public static int run(String[] words, ServerStart server, PrintWriter out, PrintWriter err) {
+        return run(words, System.getenv(), server, out, err);
+    }
+
+    static int run(
+            String[] words, Map<String, String> environment, ServerStart server, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new BillfoldCommand())
                 .addSubcommand(new ServeCommand(server))
-                .addSubcommand(new ReadCommand())
+                .addSubcommand(new HealthCommand())
+                .addSubcommand(new ReadCommand(environment))
+                .addSubcommand(new AskCommand(environment))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new DataCommands.BackupCommand())
                 .addSubcommand(new DataCommands.RestoreCommand())

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A file, read.
@@ -32,8 +32,12 @@ record FileReading(Path file, List<Draft> invoices, List<Failure> failures, Dura
         failures = List.copyOf(failures);
     }
 
-    /** Reads a file whole; every way in which that can fail becomes a {@link Failure}. */
-    static FileReading of(Path file, DocumentReader reader, Function<Reading, List<Draft>> extraction) {
+    /**
+     * Reads a file whole; every way in which that can fail becomes a {@link Failure}.
+     *
+     * @param extraction makes invoices of what was read from a document, and of its bytes
+     */
+    static FileReading of(Path file, DocumentReader reader, BiFunction<Reading, byte[], List<Draft>> extraction) {
         long start = System.nanoTime();
         List<Draft> invoices = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -44,7 +48,7 @@ record FileReading(Path file, List<Draft> invoices, List<Failure> failures, Dura
                     for (Opening.Part part : documents.parts()) {
                         switch (reader.read(part.bytes())) {
                             case Unreadable unreadable -> failures.add(Failure.of(unreadable));
-                            case Reading reading -> invoices.addAll(extraction.apply(reading));
+                            case Reading reading -> invoices.addAll(extraction.apply(reading, part.bytes()));
                         }
                     }
                 }

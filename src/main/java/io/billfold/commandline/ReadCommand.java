@@ -1,8 +1,13 @@
 package io.billfold.commandline;
 
 import io.billfold.extraction.Extraction;
+import io.billfold.extraction.ModelUse;
+import io.billfold.extraction.Occasion;
+import io.billfold.extraction.memory.VendorMemories;
+import io.billfold.model.EnvironmentModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
+import io.billfold.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +42,8 @@ final class ReadCommand implements Callable<Integer> {
     /** Results are printed in the order of the files, so a slow one holds back at most so many finished ones. */
     private static final int AHEAD = 64;
 
+    private final Map<String, String> environment;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -50,14 +58,40 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "-j", paramLabel = "N", description = "How many documents at once (default: ${DEFAULT-VALUE}).")
     private int parallel = 1;
 
+    @Option(
+            names = "--language-model",
+            description =
+                    "Shows documents that do not prove themselves to the language model of OPENAI_API_KEY or OPENAI_BASE_URL.")
+    private boolean languageModel;
+
+    ReadCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
+        PrintWriter err = command.commandLine().getErr();
+        if (!languageModel) {
+            return read(command, new Extraction());
+        }
+        try {
+            EnvironmentModel model = EnvironmentModel.of(environment);
+            int exitCode = read(command, new Extraction(model.model(), ModelUse.UNPROVED));
+            err.println(model.bill());
+            return exitCode;
+        } catch (StartRefused refused) {
+            err.println(refused.reason());
+            err.println(refused.remedy());
+            return 1;
+        }
+    }
+
+    private int read(CommandSpec command, Extraction extraction) throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         List<Path> documents = documents();
         boolean asJson = json || !Terminal.isPresent();
         DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
-        Extraction extraction = new Extraction();
         boolean allRead = true;
         try (ExecutorService readers = Executors.newFixedThreadPool(Math.max(1, parallel));
                 Progress progress = Progress.on(command.commandLine().getErr(), documents.size())) {
@@ -67,7 +101,12 @@ final class ReadCommand implements Callable<Integer> {
                     allRead &= print(pending.remove(), asJson, out);
                 }
                 pending.add(readers.submit(() -> {
-                    FileReading read = FileReading.of(document, reader, extraction::extract);
+                    FileReading read = FileReading.of(
+                            document,
+                            reader,
+                            (reading, bytes) -> extraction.extract(
+                                    reading,
+                                    new Occasion(page -> reader.pagePng(bytes, page), VendorMemories.NONE, null)));
                     progress.step();
                     return read;
                 }));

@@ -39,8 +39,12 @@ final class ServeCommand implements Callable<Integer> {
         add(settings, "server.port", port);
         add(settings, "billfold.data", data);
         add(settings, "billfold.roles", roles);
-        server.start(settings);
-        return 0;
+        try {
+            server.start(settings);
+            return 0;
+        } catch (RuntimeException refused) {
+            return 1; // Spring has said why, in words where it knows them; the stack trace would only bury them
+        }
     }
 
     private static void add(List<String> settings, String name, @Nullable Object value) {

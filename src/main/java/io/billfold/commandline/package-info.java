@@ -6,7 +6,9 @@
             "document",
             "evaluation",
             "extraction",
+            "extraction :: memory",
             "invoice :: content",
+            "model",
             "reading",
             "settings"
         })

@@ -2,6 +2,9 @@ package io.billfold.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.extraction.model.SaidInvoice;
+import io.billfold.testing.ModelServer;
+import io.billfold.testing.TestDocuments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -161,6 +165,58 @@ class BillfoldCommandTests {
         assertThat(run("restore", saved.toString(), "--data", data.toString())).isEqualTo(1);
 
         assertThat(err.toString()).contains("not empty");
+    }
+
+    @Test
+    void readsWithTheLanguageModelOfTheEnvironment() throws IOException {
+        Path page = Files.write(
+                folder.resolve("page.pdf"), TestDocuments.pdf("Harbour Supplies", "BOAT 7", "Total 119.00"));
+        try (ModelServer server = ModelServer.start()) {
+            server.then(ModelServer.says(
+                    SaidInvoice.nothing().with("purchase_order", "BOAT 7").json()));
+            Map<String, String> environment = Map.of(
+                    "GPT_API_KEY",
+                    ModelServer.KEY,
+                    "OPENAI_BASE_URL",
+                    server.baseUrl(),
+                    "OPENAI_MODEL",
+                    ModelServer.MODEL);
+
+            int exitCode = runWith(environment, "read", "--json", "--language-model", page.toString());
+
+            assertThat(exitCode).isZero();
+            assertThat(server.calls())
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.pictures()).hasSize(1));
+            JsonNode invoice = new JsonMapper().readTree(out.toString()).at("/invoices/0");
+            assertThat(invoice.at("/fields/purchase_order").asString()).isEqualTo("BOAT 7");
+            assertThat(invoice.at("/evidence/purchase_order/source").asString()).isEqualTo("model");
+            assertThat(err.toString()).contains("stand-in-1: 1 calls, 1200 tokens.");
+        }
+    }
+
+    @Test
+    void saysThatNoLanguageModelIsSetUp() {
+        assertThat(runWith(Map.of(), "read", "--language-model", "page.pdf")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("OPENAI_API_KEY");
+    }
+
+    @Test
+    void namesAVariableOfTheLanguageModelThatIsWrong() {
+        assertThat(runWith(
+                        Map.of("OPENAI_API_KEY", "k", "OPENAI_MAX_RETRIES", "often"),
+                        "read",
+                        "--language-model",
+                        "page.pdf"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("OPENAI_MAX_RETRIES is \"often\"");
+    }
+
+    private int runWith(Map<String, String> environment, String... words) {
+        return BillfoldCommand.run(
+                words, environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
     private int run(String... words) {

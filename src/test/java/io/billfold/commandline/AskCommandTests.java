@@ -1,0 +1,68 @@
+package io.billfold.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.testing.Api;
+import io.billfold.testing.BillfoldTest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@BillfoldTest
+class AskCommandTests {
+    @LocalServerPort
+    int port;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsTheAnswerOfTheServer() {
+        assertThat(ask(key(), "how", "many", "invoices")).isZero();
+
+        assertThat(out.toString()).containsIgnoringCase("invoice");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void printsWhatWouldWorkInsteadOfWhatIsNotUnderstood() {
+        assertThat(ask(key(), "what is the weather")).isEqualTo(1);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutAKeyOrAServer() {
+        assertThat(ask("", "how many invoices")).isEqualTo(1);
+        assertThat(err.toString()).contains("BILLFOLD_API_KEY");
+
+        assertThat(ask("bf_wrong", "how many invoices")).isEqualTo(1);
+        assertThat(run(Map.of("BILLFOLD_API_KEY", "k", "PORT", "1"), "ask", "how many invoices"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("No server answers at http://localhost:1");
+    }
+
+    private String key() {
+        return Api.at(port)
+                .newOwner()
+                .post("/api/auth/api-keys", "{\"name\": \"shell\", \"scopes\": [\"read\"]}")
+                .json()
+                .get("key")
+                .asString();
+    }
+
+    private int ask(String key, String... question) {
+        String[] words = new String[question.length + 1];
+        words[0] = "ask";
+        System.arraycopy(question, 0, words, 1, question.length);
+        return run(Map.of("BILLFOLD_API_KEY", key, "PORT", Integer.toString(port)), words);
+    }
+
+    private int run(Map<String, String> environment, String... words) {
+        return BillfoldCommand.run(
+                words, environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}
