@@ -1,4 +1,11 @@
 import { get, send } from './http';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+export type Member = Schemas['MemberMember'];
+export type ReviewSettings = Schemas['ReviewSettingsSettingsJson'];
+export type Tested = Schemas['ConnectionTested'];
+type CategoriesJson = Schemas['CategoryCategoriesJson'];
 
 export interface ApiKey {
   id: number;
@@ -26,12 +33,6 @@ export const invitations = () => get<Invitation[]>('/api/auth/invitations');
 export const invite = (email: string, role: string) => send<Invitation>('POST', '/api/auth/invitations', { email, role });
 export const removeInvitation = (id: number) => send('DELETE', `/api/auth/invitations/${id}`);
 
-export interface Member {
-  user_id: number;
-  email: string;
-  role: string;
-}
-
 export const members = () => get<Member[]>('/api/auth/users');
 export const removeMember = (id: number) => send('DELETE', `/api/auth/users/${id}`);
 
@@ -39,24 +40,10 @@ export const changePassword = (current: string, fresh: string) =>
   send('POST', '/api/auth/password', { current_password: current, new_password: fresh });
 
 /** A way in or out, or a service, as this instance is set up. */
-export interface Connection {
-  name: string;
-  configured: boolean;
-  detail: string;
-}
-
-export interface Tested {
-  ok: boolean;
-  detail: string;
-}
+export type Connection = Schemas['ConnectionShown'];
 
 export const connections = () => get<Connection[]>('/api/connections');
 export const testConnection = (name: string) => send<Tested>('POST', `/api/connections/${name}/test`);
-
-export interface ReviewSettings {
-  auto_confirm: boolean;
-  auto_confirm_threshold: number;
-}
 
 export const reviewSettings = () => get<ReviewSettings>('/api/invoices/settings');
 export const changeReviewSettings = (wish: ReviewSettings) => send<ReviewSettings>('PUT', '/api/invoices/settings', wish);
@@ -70,5 +57,10 @@ export interface VendorMemory {
 
 export const vendorMemories = () => get<VendorMemory[]>('/api/vendor-memories');
 export const forgetVendor = (id: number) => send('DELETE', `/api/vendor-memories/${id}`);
+
+export const vendorMemoryFile = (id: number) => `/api/vendor-memories/${id}`;
+
+export const categories = async () => (await get<CategoriesJson>('/api/categories')).categories;
+export const chooseCategories = async (wish: string[]) => (await send<CategoriesJson>('PUT', '/api/categories', { categories: wish })).categories;
 
 export const eraseEverything = (password: string) => send('POST', '/api/account/erase', { password });

@@ -67,6 +67,8 @@ async function answer<T>(response: Response): Promise<T> {
   const json = (response.headers.get('Content-Type') ?? '').includes('json');
   const body: unknown = json && text ? JSON.parse(text) : undefined;
   if (response.ok) return body as T;
-  if (response.status === 401) signedOut();
-  throw problemOf(response.status, body);
+  const problem = problemOf(response.status, body);
+  // A wrong password in a form is an answer to that form: the session still stands.
+  if (response.status === 401 && problem.code !== 'invalid_credentials') signedOut();
+  throw problem;
 }

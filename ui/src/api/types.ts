@@ -1,3 +1,7 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
 /** The public JSON of the API as the screens use it: amounts are decimal strings, dates ISO 8601, boxes fractions of the page. */
 export type InvoiceStatus = 'pending' | 'processing' | 'needs_review' | 'confirmed' | 'rejected' | 'failed';
 
@@ -104,10 +108,7 @@ export interface Page<T> {
   pages: number;
 }
 
-export interface StatusSummary extends Record<InvoiceStatus, number> {
-  archived: number;
-  total: number;
-}
+export type StatusSummary = Schemas['StatusSummary'];
 
 export interface Accepted {
   filename: string;
@@ -130,10 +131,7 @@ export interface Me {
 }
 
 /** What the sign-in page must know before anyone is signed in. */
-export interface Instance {
-  owner_exists: boolean;
-  open_registration: boolean;
-}
+export type Instance = Schemas['SessionInstance'];
 
 export interface Answer {
   question_id: number;

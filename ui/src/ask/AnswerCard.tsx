@@ -51,7 +51,7 @@ function Chip({ part, onChange }: { part: Part; onChange: (value: string) => voi
   return (
     <Popover opened={open} onChange={setOpen} trapFocus width={240} shadow="md">
       <Popover.Target>
-        <UnstyledButton className={classes.part} onClick={() => setOpen(!open)} aria-label={t('ask.change', { name: nameOf('part', part.name) })}>
+        <UnstyledButton className={classes.part} onClick={() => setOpen(!open)} aria-label={t('ask.change', { name: `${nameOf('part', part.name)} ${part.value}` })}>
           <span>{nameOf('part', part.name)}</span> {part.value}
         </UnstyledButton>
       </Popover.Target>

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { type KeyboardEvent } from 'react';
 import type { FieldName, Invoice } from '../api/types';
-import { CATEGORIES } from '../invoice/categories';
+import { useCategories } from '../invoice/useCategories';
 import { amount, percent } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { Findings } from './Findings';
@@ -31,6 +31,7 @@ interface Props {
 export function FieldPanel({ invoice, review, locked, active, hovered, onActive, onHover, onFocus, stateOf }: Props) {
   const { draft, change, valueOf } = review;
   const lines = draft.lines ?? invoice.lines;
+  const categories = useCategories();
 
   /** Tab goes to the next value that wants a look, and leaves the fields when there is none; Enter to the next field. */
   const walk = (event: KeyboardEvent) => {
@@ -102,7 +103,8 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
         <Autocomplete
           size="sm"
           label={t('column.category')}
-          data={CATEGORIES}
+          data={categories}
+          error={review.refusals.category}
           value={draft.category ?? invoice.category ?? ''}
           readOnly={locked}
           onChange={(category) => change({ type: 'category', category })}

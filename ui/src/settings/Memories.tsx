@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
-import { forgetVendor, vendorMemories } from '../api/account';
+import { Download, Trash2 } from 'lucide-react';
+import { forgetVendor, vendorMemories, vendorMemoryFile } from '../api/account';
 import { moment } from '../invoice/format';
 import { t } from '../messages';
 import { NotHereYet } from './NotHereYet';
@@ -21,6 +21,7 @@ export function Memories() {
         {list.data?.map((one) => (
           <li key={one.id}>
             <div><b>{one.seller_name}</b><small>{one.detail} · {moment(one.updated_at)}</small></div>
+            <ActionIcon component="a" href={vendorMemoryFile(one.id)} download={`vendor-${one.id}.json`} aria-label={t('settings.exportMemory', { name: one.seller_name })}><Download size={16} /></ActionIcon>
             <ActionIcon aria-label={t('settings.forget', { name: one.seller_name })} onClick={() => forget.mutate(one.id)}><Trash2 size={16} /></ActionIcon>
           </li>
         ))}

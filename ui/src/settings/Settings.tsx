@@ -1,8 +1,10 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
-import { Brain, Database, FolderInput, KeyRound, Mail, MessageCircle, Send, Sparkles, Tags, User, Users, Webhook } from 'lucide-react';
+import { Brain, CircleCheckBig, Database, FolderInput, KeyRound, Mail, MessageCircle, Send, Sparkles, Tags, User, Users, Webhook } from 'lucide-react';
 import { type MessageKey, t } from '../messages';
 import { ApiKeys } from './ApiKeys';
+import { Categories } from './Categories';
+import { ChatLinks } from './ChatLinks';
 import { ConnectionSection } from './ConnectionSection';
 import { DataSection } from './DataSection';
 import { Members } from './Members';
@@ -15,11 +17,12 @@ const SECTIONS = [
   { id: 'profile', icon: User, show: () => <Profile /> },
   { id: 'users', icon: Users, show: () => <Members /> },
   { id: 'keys', icon: KeyRound, show: () => <ApiKeys /> },
-  { id: 'filing', icon: Tags, show: () => <PreferencesSection /> },
+  { id: 'categories', icon: Tags, show: () => <Categories /> },
+  { id: 'filing', icon: CircleCheckBig, show: () => <PreferencesSection /> },
   { id: 'memories', icon: Brain, show: () => <Memories /> },
   { id: 'mailbox', icon: Mail, show: () => <ConnectionSection name="mailbox" variables={['IMAP_URL', 'SMTP_URL']} /> },
-  { id: 'telegram', icon: Send, show: () => <ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /> },
-  { id: 'whatsapp', icon: MessageCircle, show: () => <ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /> },
+  { id: 'telegram', icon: Send, show: () => <><ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /><ChatLinks channel="telegram" /></> },
+  { id: 'whatsapp', icon: MessageCircle, show: () => <><ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /><ChatLinks channel="whatsapp" /></> },
   { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={['WATCH_FOLDER']} /> },
   { id: 'webhooks', icon: Webhook, show: () => <ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /> },
   { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']} /> },

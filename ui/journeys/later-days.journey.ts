@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, launch, open, PASSWORD, SAMPLES } from './browser';
+
+/** An account of its own, so that it does not matter what other journeys leave behind. */
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+  ({ page, complaints } = await open(browser));
+  const email = `everyday-${Date.now()}@example.com`;
+  await page.goto('/sign-in');
+  await page.evaluate(
+    async ([address, password]) => {
+      const json = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ email: address, password });
+      await fetch('/api/auth/register', { method: 'POST', headers: json, body });
+      await fetch('/api/auth/session', { method: 'POST', headers: json, body });
+    },
+    [email, PASSWORD],
+  );
+  await page.goto('/inbox');
+  await page.getByText('Drop your first invoice here').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const status = (id: number) => page.evaluate(async (path) => ((await (await fetch(path)).json()) as { status: string }).status, `/api/invoices/${id}`);
+
+it('takes fifty files dropped at once', async () => {
+  const xml = readFileSync(`${SAMPLES}xrechnung-werkbank.xml`, 'utf8');
+  const files = Array.from({ length: 50 }, (_, n) => ({ name: `invoice-${n}.xml`, mimeType: 'application/xml', text: `${xml}\n<!-- ${n} -->` }));
+  const longest = page.evaluate(() => new Promise<number>((resolve) => {
+    let last = performance.now();
+    let most = 0;
+    const beat = setInterval(() => {
+      most = Math.max(most, performance.now() - last);
+      last = performance.now();
+    }, 20);
+    setTimeout(() => {
+      clearInterval(beat);
+      resolve(most);
+    }, 5000);
+  }));
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const file of all) transfer.items.add(new File([file.text], file.name, { type: file.mimeType }));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: dropped });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+
+  await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/invoices/status-summary')).json()) as { total: number }).total), { timeout: 60_000 }).toBe(50);
+  const freeze = await longest;
+  console.log(`fifty files at once: the page stood still for ${Math.round(freeze)} ms at most`);
+  expect(freeze).toBeLessThan(2000);
+}, 90_000);
+
+it('clears several invoices by the keyboard alone', async () => {
+  await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/invoices/status-summary')).json()) as { needs_review: number }).needs_review), { timeout: 90_000 }).toBeGreaterThan(3);
+  await page.goto('/review');
+  for (let n = 0; n < 3; n++) {
+    await page.waitForURL(/invoices\/\d+/);
+    await page.locator('#field-number').waitFor();
+    const id = Number(/invoices\/(\d+)/.exec(page.url())?.[1]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+
+    await expect.poll(() => status(id)).toBe('confirmed');
+    await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
+  }
+}, 120_000);
+
+it('answers a question about the invoices', async () => {
+  // Those that are not read yet do not count.
+  await expect.poll(() => page.evaluate(async () => {
+    const summary = (await (await fetch('/api/invoices/status-summary')).json()) as { pending: number; processing: number };
+    return summary.pending + summary.processing;
+  }), { timeout: 90_000 }).toBe(0);
+  await page.goto('/ask');
+  await page.getByRole('textbox').first().fill('How many invoices do I have?');
+  await page.keyboard.press('Enter');
+
+  await page.getByText(/\b50\b/).first().waitFor();
+  await expectAccessible(page);
+}, 150_000);
+
+it('exports what the list shows', async () => {
+  const csv = await page.evaluate(async () => (await fetch('/api/exports/invoices.csv')).text());
+
+  expect(csv.trim().split('\n').length).toBeGreaterThanOrEqual(50);
+});
+
+it('shows every section of the settings, also of what is not set up', async () => {
+  for (const [section, heading] of [['users', 'Users'], ['categories', 'Categories'], ['memories', 'Vendor memories'], ['telegram', 'Telegram'], ['whatsapp', 'WhatsApp'], ['data', 'Your data']] as const) {
+    await page.goto(`/settings/${section}`);
+    await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
+    await expectAccessible(page);
+  }
+  await page.goto('/settings/telegram');
+  await page.getByRole('heading', { name: 'Your chats' }).waitFor();
+}, 60_000);
+
+it('refuses to erase everything with a wrong password, and keeps the person signed in', async () => {
+  await page.goto('/settings/data');
+  await page.locator('input[type=password]').fill('not the password');
+  await page.getByRole('button', { name: 'Erase this account' }).click();
+
+  await page.getByRole('alert').getByText('password').waitFor();
+  expect(page.url()).toContain('/settings/data');
+});
+
+it('erases everything with the right one', async () => {
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Erase this account' }).click();
+
+  await page.getByText('Drop your first invoice here').waitFor();
+});
+
+it('never made the browser complain', () => {
+  expect(complaints).toEqual([]);
+});
