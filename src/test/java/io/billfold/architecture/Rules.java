@@ -21,16 +21,21 @@ import org.springframework.modulith.ApplicationModule;
 /** The rules of the house, for any root package, so that each can be shown to fail on a house that breaks it. */
 final class Rules {
     private static final String[] PURE = {
-        "money", "reading", "extraction", "evaluation", "invoice.content", "invoice.check"
+        "money", "reading", "extraction", "evaluation", "invoice.content", "invoice.check", "chat.dialogue"
     };
 
     /** Which libraries are an inner matter of which package. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "ai.onnxruntime..", "reading..",
-            "com.google.zxing..", "reading..",
-            "org.apache.pdfbox..", "reading..",
-            "com.github.kagkarlsson..", "work..",
-            "picocli..", "commandline..");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("ai.onnxruntime..", "reading.."),
+            Map.entry("com.google.zxing..", "reading.."),
+            Map.entry("org.apache.pdfbox..", "reading.."),
+            Map.entry("com.github.kagkarlsson..", "work.."),
+            Map.entry("io.lettuce..", "memo.redis.."),
+            Map.entry("org.apache.kafka..", "work.kafka.."),
+            Map.entry("com.rabbitmq..", "work.rabbitmq.."),
+            Map.entry("software.amazon.awssdk..", "blob.s3.."),
+            Map.entry("io.github.resilience4j..", "outage.."),
+            Map.entry("picocli..", "commandline.."));
 
     private Rules() {}
 

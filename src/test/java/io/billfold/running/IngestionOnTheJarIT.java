@@ -177,6 +177,7 @@ class IngestionOnTheJarIT {
     @Test
     @Order(4)
     @Tag("S3-12")
+    @Tag("S3-31")
     @Tag("S3-25")
     void answers503AndNamesTheDatabaseWhenItIsGone() throws Exception {
         byte[] document = TestDocuments.pdf("Invoice while the database is gone");
@@ -187,11 +188,17 @@ class IngestionOnTheJarIT {
 
         Answer refused = upload("invoice.pdf", document);
         Answer health = billfold.api().get("/api/v1/ingest/health");
+        Answer whole = billfold.api().get("/health");
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("database_unavailable");
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.json().path("service").asString()).isEqualTo("unhealthy");
         assertThat(health.json().at("/dependencies/database").asString()).isNotEqualTo("healthy");
+        assertThat(whole.status()).isEqualTo(503);
+        assertThat(whole.json().at("/components/database/status").asString()).isEqualTo("DOWN");
+        assertThat(whole.json().at("/components/storage/status").asString()).isEqualTo("UP");
+        assertThat(billfold.api().get("/health/ready").status()).isEqualTo(503);
+        assertThat(billfold.api().get("/health/live").status()).isEqualTo(200);
     }
 }

@@ -1,6 +1,7 @@
 package io.billfold.testing;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -163,6 +164,25 @@ public final class TestDocuments {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
         pen.dispose();
+        return encoded(image);
+    }
+
+    /** A PNG image of a page that says the lines, as a scanner sees it. */
+    public static byte[] scan(String... lines) {
+        BufferedImage image = new BufferedImage(1000, 200 + 70 * lines.length, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
+        for (int i = 0; i < lines.length; i++) {
+            pen.drawString(lines[i], 80, 120 + 70 * i);
+        }
+        pen.dispose();
+        return encoded(image);
+    }
+
+    private static byte[] encoded(BufferedImage image) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);

@@ -1,0 +1,120 @@
+package io.billfold.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.invoice.InvoiceCalls;
+import io.billfold.testing.Api;
+import io.billfold.testing.Api.Answer;
+import io.billfold.testing.BillfoldTest;
+import io.billfold.testing.Form;
+import io.billfold.testing.TestDocuments;
+import io.billfold.testing.TestRabbit;
+import io.billfold.testing.TestRedis;
+import io.billfold.testing.TestS3;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The application on services of the kind that users outgrow one machine with, wired by their settings alone. */
+@BillfoldTest
+@DirtiesContext
+class OnServicesTests {
+    @TempDir
+    static Path folder;
+
+    private static TestS3 bucket;
+    private static TestRedis redis;
+    private static TestRabbit rabbit;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private Api api;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry settings) throws Exception {
+        bucket = TestS3.start(folder);
+        redis = TestRedis.start();
+        rabbit = TestRabbit.start();
+        settings.add("REDIS_HOST", () -> "127.0.0.1");
+        settings.add("REDIS_PORT", redis::port);
+        settings.add("RABBITMQ_URL", rabbit::address);
+        settings.add("S3_BUCKET", () -> TestS3.BUCKET);
+        settings.add("S3_ENDPOINT", bucket::endpoint);
+        settings.add("AWS_ACCESS_KEY_ID", () -> TestS3.KEY_ID);
+        settings.add("AWS_SECRET_ACCESS_KEY", () -> TestS3.SECRET);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        bucket.close();
+        redis.close();
+        rabbit.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        api = Api.at(port).newOwner();
+    }
+
+    @Test
+    @Tag("S1-07")
+    @Tag("S3-14")
+    void keepsTheOriginalInTheBucket() {
+        byte[] sent = TestDocuments.eInvoice();
+
+        long id = new InvoiceCalls(api).read("a.xml", sent);
+
+        String requestId =
+                api.get("/api/invoices/" + id).json().get("request_id").asString();
+        assertThat(folder.resolve(TestS3.BUCKET).resolve("raw").resolve(requestId + ".xml"))
+                .hasBinaryContent(sent);
+        assertThat(api.get("/api/invoices/" + id + "/download").bytes()).isEqualTo(sent);
+    }
+
+    @Test
+    void leadsTheDownloadToTheBucketOnDemand() {
+        long id = new InvoiceCalls(api).read("b.xml", TestDocuments.eInvoice());
+
+        Answer answer = api.get("/api/invoices/" + id + "/download?redirect=true");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).startsWith(bucket.endpoint()).contains("X-Amz-Signature");
+    }
+
+    @Test
+    @Tag("S3-12")
+    void namesItsServicesInTheHealth() {
+        Answer health = api.get("/api/v1/ingest/health");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().get("dependencies").get("s3").asString()).isEqualTo("healthy");
+        assertThat(health.json().get("dependencies").get("rabbitmq").asString()).isEqualTo("healthy");
+    }
+
+    @Test
+    @Tag("S3-24")
+    void takesDocumentsInWhileTheBrokerIsDown() {
+        rabbit.close();
+        try {
+            Form form = Form.withFile("c.xml", TestDocuments.eInvoice());
+            Answer accepted = new InvoiceCalls(api).upload(form);
+
+            assertThat(accepted.status()).isEqualTo(202);
+            Answer health = api.get("/api/v1/ingest/health");
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.json().get("service").asString()).isEqualTo("degraded");
+            assertThat(health.json().get("dependencies").get("rabbitmq").asString())
+                    .isEqualTo("unhealthy");
+        } finally {
+            rabbit = rabbit.startAgain();
+        }
+    }
+}
