@@ -12,8 +12,10 @@ import picocli.CommandLine.Command;
             StartBenchmark.class,
             UploadBenchmark.class,
             BacklogBenchmark.class,
+            LoadBenchmark.class,
             ListBenchmark.class,
             SearchBenchmark.class,
+            ExportBenchmark.class,
             ReadingBenchmark.class
         })
 final class Benchmarks {

@@ -1,6 +1,8 @@
 package io.billfold.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,15 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
 final class Server implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Process process;
-    private final int port;
+    /** The one that is measured; none if it was running before. */
+    private final Optional<Process> process;
+
+    private final URI address;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token = "";
 
-    private Server(Process process, int port) {
+    private Server(Optional<Process> process, URI address) {
         this.process = process;
-        this.port = port;
+        this.address = address;
+    }
+
+    /** A server that runs already, and goes on when this is closed. */
+    static Server at(URI address, String token) {
+        Server server = new Server(Optional.empty(), address);
+        server.token = token;
+        return server;
     }
 
     static Server start(Path data) throws IOException, InterruptedException {
@@ -49,7 +61,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
-        Server server = new Server(builder.start(), port);
+        Server server = new Server(Optional.of(builder.start()), URI.create("http://127.0.0.1:" + port));
         server.awaitHealth();
         return server;
     }
@@ -59,7 +71,7 @@ final class Server implements AutoCloseable {
     }
 
     private void awaitHealth() throws IOException, InterruptedException {
-        while (process.isAlive()) {
+        while (process.orElseThrow().isAlive()) {
             try {
                 if (http.send(request("/health").GET().build(), BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -101,6 +113,20 @@ final class Server implements AutoCloseable {
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    /** @return the status of the answer */
+    int status(String path) throws IOException, InterruptedException {
+        return http.send(signed(path).GET().build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** @return the status of the answer */
+    int ask(String question) throws IOException, InterruptedException {
+        HttpRequest request = signed("/api/questions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("question", question))))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(signed(path).GET().build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
@@ -109,22 +135,42 @@ final class Server implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** @return how many bytes came, of which none are kept */
+    long download(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = http.send(signed(path).GET().build(), BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new IOException(path + " answered " + answer.statusCode());
+            }
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
     private HttpRequest.Builder signed(String path) {
         return request(path).header("Authorization", "Bearer " + token);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofMinutes(2));
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(2));
     }
 
     /** Resident memory of the Java process, in megabytes. Linux only. */
     double residentMegabytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            if (line.startsWith("VmRSS:")) {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that was ever resident since the start, in megabytes. Linux only. */
+    double highestResidentMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private double megabytes(String name) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.orElseThrow().pid()), "status"))) {
+            if (line.startsWith(name)) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
             }
         }
-        throw new IOException("no VmRSS");
+        throw new IOException("no " + name);
     }
 
     /** Waits until nothing is pending or processing. */
@@ -138,7 +184,9 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
+        if (process.isPresent()) {
+            process.get().destroy();
+            process.get().waitFor();
+        }
     }
 }
