@@ -62,8 +62,11 @@ class MailboxWatch {
             for (IncomingMail mail : batch) {
                 take(account.get(), connection, mail);
             }
-            if (batch.size() < BATCH) {
+            // While the last ones were taken, others may have come; the server has told so already and will not again.
+            if (batch.isEmpty()) {
                 connection.await(settings.interval());
+            } else {
+                connection.countAnew();
             }
             done = true;
             return Duration.ZERO;

@@ -27,6 +27,7 @@ class OpenMailbox implements AutoCloseable {
 
     private final IMAPStore store;
     private final IMAPFolder folder;
+    private int lastCount;
 
     private OpenMailbox(IMAPStore store, IMAPFolder folder) {
         this.store = store;
@@ -70,6 +71,7 @@ class OpenMailbox implements AutoCloseable {
 
     /** The oldest mails that nobody has seen yet, with their heads. */
     List<IncomingMail> unseen(int most, long mostBytes) throws MessagingException {
+        lastCount = count();
         Message[] found = folder.search(new AndTerm(
                 new FlagTerm(new Flags(Flags.Flag.SEEN), false), new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
         Message[] batch = Arrays.copyOf(found, Math.min(most, found.length));
@@ -86,8 +88,21 @@ class OpenMailbox implements AutoCloseable {
         return mails;
     }
 
-    /** Waits until the server tells of something new, or else that long. */
+    /**
+     * Opens the folder anew. Where mails arrive while others are moved away, servers tell of both in orders from which a client
+     * may count wrong, and then never sees a mail.
+     */
+    void countAnew() throws MessagingException {
+        int mode = folder.getMode();
+        folder.close(false);
+        folder.open(mode);
+    }
+
+    /** Waits until there is something new since {@link #unseen} looked, or else that long. */
     void await(Duration time) throws MessagingException, InterruptedException {
+        if (count() > lastCount) {
+            return;
+        }
         if (!store.hasCapability("IDLE")) {
             Thread.sleep(time);
             return;
