@@ -3,6 +3,7 @@ package io.billfold.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,7 @@ class BrokerWorkers implements SmartLifecycle {
     private final Duration heartbeat;
     private final String owner = "billfold-" + UUID.randomUUID();
     private final Set<Turn> atWork = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService hearts = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("work-heartbeat").daemon().factory());
+    private @Nullable ScheduledExecutorService hearts;
     private Broker.@Nullable Consumption consumption;
 
     /** @param done called after each item: there is room for the next at the broker */
@@ -60,7 +60,10 @@ class BrokerWorkers implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails says so itself
     public synchronized void start() {
-        hearts.scheduleWithFixedDelay(this::beat, 0, heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("work-heartbeat").daemon().factory());
+        hearts = beating;
+        beating.scheduleWithFixedDelay(this::beat, 0, heartbeat.toMillis(), TimeUnit.MILLISECONDS);
         consumption = broker.consume(threads, this::take);
     }
 
@@ -88,7 +91,7 @@ class BrokerWorkers implements SmartLifecycle {
     }
 
     /** While the database is away there is no use in giving the message back: it would come again at once. */
-    private java.util.Optional<TableTurn> takenSurely(WorkItem item) {
+    private Optional<TableTurn> takenSurely(WorkItem item) {
         while (true) {
             try {
                 return TableTurn.take(database, item, owner);
@@ -145,12 +148,20 @@ class BrokerWorkers implements SmartLifecycle {
         if (running != null) {
             running.stop();
         }
-        hearts.shutdownNow();
+        endHearts();
+    }
+
+    private void endHearts() {
+        ScheduledExecutorService beating = hearts;
+        hearts = null;
+        if (beating != null) {
+            beating.shutdownNow();
+        }
     }
 
     /** Ends as a killed process does. */
     synchronized void abandon() {
-        hearts.shutdownNow();
+        endHearts();
         Broker.Consumption running = consumption;
         consumption = null;
         if (running != null) {

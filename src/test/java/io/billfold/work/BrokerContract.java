@@ -118,6 +118,19 @@ public abstract class BrokerContract extends WorkQueueContract {
     }
 
     @Test
+    void takesUpWorkAgainAfterItWasStoppedAndStarted() throws Exception {
+        startWorkers(1);
+        BrokerWorkers workers = started.getFirst();
+        workers.stop();
+        queue.submit(item("while-stopped"));
+
+        workers.start();
+
+        await(() -> recorder.keys().contains("while-stopped"));
+        assertThat(workers.isRunning()).isTrue();
+    }
+
+    @Test
     void sharesTheWorkAmongProcesses() throws Exception {
         recorder.deed = item -> Thread.sleep(10);
         startWorkers(1);

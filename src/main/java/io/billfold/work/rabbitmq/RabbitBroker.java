@@ -24,6 +24,7 @@ class RabbitBroker implements Broker, DisposableBean {
     private final Topology topology;
     private @Nullable Connection connection;
     private @Nullable Channel channel;
+    private boolean lost;
 
     RabbitBroker(RabbitSettings settings) {
         this.connections = settings.connections();
@@ -52,6 +53,7 @@ class RabbitBroker implements Broker, DisposableBean {
             open.waitForConfirmsOrDie(CONFIRM_MILLISECONDS);
         } catch (IOException | AlreadyClosedException | TimeoutException failure) {
             close();
+            lost = true;
             throw new IOException("RabbitMQ has not confirmed: " + failure.getMessage(), failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -77,6 +79,10 @@ class RabbitBroker implements Broker, DisposableBean {
             close();
             Connection connected = connections.newConnection("billfold-outbox");
             connection = connected;
+            if (lost) {
+                Topology.letQueuesElect();
+                lost = false;
+            }
             open = connected.createChannel();
             topology.declare(open);
             open.confirmSelect();

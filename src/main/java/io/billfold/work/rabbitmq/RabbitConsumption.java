@@ -9,6 +9,7 @@ import io.billfold.work.Broker;
 import io.billfold.work.Message;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes few more messages than there are threads to work on them, and acknowledges each by hand when it is done. The client
- * connects again by itself after an outage; only the first connection is ours to try.
+ * Takes few more messages than there are threads to work on them, and acknowledges each by hand when it is done. After an
+ * outage, or when a queue was taken away, it begins anew.
  */
 class RabbitConsumption implements Broker.Consumption {
     private static final Logger log = LoggerFactory.getLogger(RabbitConsumption.class);
@@ -53,42 +54,52 @@ class RabbitConsumption implements Broker.Consumption {
     }
 
     private void connect() {
-        while (!stopped) {
+        for (boolean again = false; !stopped; again = true) {
             try {
-                subscribe();
-                return;
+                CountDownLatch lost = subscribe(again);
+                ready = true;
+                lost.await();
+                log.warn("RabbitMQ is gone and looked for again");
             } catch (IOException | TimeoutException | AlreadyClosedException away) {
                 log.warn("RabbitMQ gives no work at the moment: {}", away.toString());
+            } catch (InterruptedException end) {
+                stopped = true;
+            }
+            ready = false;
+            close();
+            if (!stopped) {
                 pause();
             }
         }
     }
 
-    private synchronized void subscribe() throws IOException, TimeoutException {
-        if (stopped) {
-            return;
-        }
+    /** @return goes to zero when no more messages will come this way */
+    private CountDownLatch subscribe(boolean again) throws IOException, TimeoutException {
         Connection connected = connections.newConnection("billfold-work");
         connection = connected;
-        try {
-            consume(connected.createChannel());
-            ready = true;
-        } catch (IOException | AlreadyClosedException failed) {
-            connected.abort(2_000);
-            throw failed;
+        if (again) {
+            Topology.letQueuesElect();
         }
+        CountDownLatch lost = new CountDownLatch(1);
+        Channel channel = connected.createChannel();
+        // Told of the connection's end too, also when it came before.
+        channel.addShutdownListener(cause -> lost.countDown());
+        consume(channel, lost);
+        if (stopped) {
+            close();
+        }
+        return lost;
     }
 
-    private void consume(Channel channel) throws IOException {
+    private void consume(Channel channel, CountDownLatch lost) throws IOException {
         topology.declare(channel);
         // For each queue: quorum queues know no limit for the channel as a whole. The pool of threads is that.
         channel.basicQos(threads);
         for (String queue : topology.settings().workQueues()) {
-            channel.basicConsume(
-                    queue,
-                    false,
-                    (tag, delivery) -> take(channel, delivery),
-                    tag -> log.warn("RabbitMQ has cancelled the queue {}", queue));
+            channel.basicConsume(queue, false, (tag, delivery) -> take(channel, delivery), tag -> {
+                log.warn("RabbitMQ has cancelled the queue {}", queue);
+                lost.countDown();
+            });
         }
     }
 
@@ -158,7 +169,12 @@ class RabbitConsumption implements Broker.Consumption {
     @Override
     public void abandon() {
         stopped = true;
+        close();
+    }
+
+    private void close() {
         Connection connected = connection;
+        connection = null;
         if (connected != null) {
             connected.abort(2_000);
         }

@@ -29,6 +29,7 @@ record RabbitSettings(
         @NotBlank String queryQueue,
         @NotBlank String responseQueue) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
 
     List<String> workQueues() {
         return List.of(messageQueue, queryQueue, responseQueue);
@@ -61,8 +62,10 @@ record RabbitSettings(
                         "Set it to something like amqp://user:password@host:5672/.");
             }
         }
+        factory.setChannelRpcTimeout((int) ANSWER.toMillis());
         factory.setConnectionTimeout((int) CONNECT.toMillis());
-        factory.setNetworkRecoveryInterval(2_000);
+        // The client's own recovery gives up when the broker takes connections before its queues are ready.
+        factory.setAutomaticRecoveryEnabled(false);
         return factory;
     }
 }

@@ -4,6 +4,8 @@ import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import io.billfold.work.Message;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -26,6 +28,22 @@ record Topology(RabbitSettings settings) {
 
     private static final int DELIVERIES = 20;
     private static final int KEPT = 10_000;
+
+    /** A broker that has just started elects a leader for each queue, within a fraction of this. */
+    private static final Duration ELECTION = Duration.ofSeconds(2);
+
+    /**
+     * To be called with a new connection after a lost one, before anything is asked of a queue: RabbitMQ 3.10 may never elect the
+     * leader of a queue that is used before its first election, and the queue hangs until the next start.
+     */
+    static void letQueuesElect() throws InterruptedIOException {
+        try {
+            Thread.sleep(ELECTION);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
+        }
+    }
 
     void declare(Channel channel) throws IOException {
         channel.exchangeDeclare(DEAD, BuiltinExchangeType.FANOUT, true);
