@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.lettuce.core.RedisClient;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.opensearch.client.opensearch.OpenSearchClient;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -22,4 +23,5 @@ record UsesEveryLibrary(
         Consumer<String, String> kafka,
         Channel rabbitmq,
         RedisClient redis,
+        OpenSearchClient search,
         CircuitBreaker breaker) {}

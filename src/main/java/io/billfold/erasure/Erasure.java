@@ -1,7 +1,6 @@
 package io.billfold.erasure;
 
 import io.billfold.account.AccountId;
-import io.billfold.search.SearchIndex;
 import io.billfold.work.WorkItem;
 import io.billfold.work.WorkQueue;
 import java.util.List;
@@ -21,14 +20,12 @@ class Erasure {
 
     private final JdbcClient database;
     private final OwnedTables tables;
-    private final SearchIndex index;
     private final WorkQueue work;
     private final JsonMapper json;
 
-    Erasure(JdbcClient database, OwnedTables tables, SearchIndex index, WorkQueue work, JsonMapper json) {
+    Erasure(JdbcClient database, OwnedTables tables, WorkQueue work, JsonMapper json) {
         this.database = database;
         this.tables = tables;
-        this.index = index;
         this.work = work;
         this.json = json;
     }
@@ -42,14 +39,11 @@ class Erasure {
                 .query(Long.class)
                 .single();
         List<StoredBytes> stored = storedBytes(account);
-        List<Long> invoices = database.sql("select id from invoices where account_id = :account")
-                .param("account", account.value())
-                .query((row, number) -> row.getLong(1))
-                .list();
         forgetReadings(account);
         forgetWords(account);
         tables.empty(account.value());
-        invoices.forEach(invoice -> index.remove(account, invoice));
+        work.submit(new WorkItem(
+                SearchRemoval.KIND, UUID.randomUUID().toString(), account.value(), Long.toString(account.value())));
         for (int start = 0; start < stored.size(); start += DOCUMENTS_AT_ONCE) {
             List<StoredBytes> part = stored.subList(start, Math.min(stored.size(), start + DOCUMENTS_AT_ONCE));
             work.submit(new WorkItem(

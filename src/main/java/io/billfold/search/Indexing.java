@@ -4,9 +4,11 @@ import io.billfold.account.AccountId;
 import io.billfold.invoice.InvoiceChanged;
 import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Invoices;
+import io.billfold.outage.Backoff;
 import io.billfold.work.WorkHandler;
 import io.billfold.work.WorkItem;
 import io.billfold.work.WorkQueue;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,12 @@ class Indexing implements WorkHandler {
     @Override
     public String kind() {
         return "index-invoice";
+    }
+
+    /** An index that is away for hours loses nothing. */
+    @Override
+    public Optional<Backoff> backoff() {
+        return Optional.of(Backoff.A_DAY);
     }
 
     @Override

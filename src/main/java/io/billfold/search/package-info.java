@@ -3,8 +3,10 @@
         allowedDependencies = {
             "account",
             "document",
+            "health",
             "invoice",
             "invoice :: content",
+            "outage",
             "paging",
             "problem",
             "settings",

@@ -31,6 +31,7 @@ final class Rules {
             Map.entry("org.apache.pdfbox..", "reading.."),
             Map.entry("com.github.kagkarlsson..", "work.."),
             Map.entry("io.lettuce..", "memo.redis.."),
+            Map.entry("org.opensearch..", "search.opensearch.."),
             Map.entry("org.apache.kafka..", "work.kafka.."),
             Map.entry("com.rabbitmq..", "work.rabbitmq.."),
             Map.entry("software.amazon.awssdk..", "blob.s3.."),

@@ -8,10 +8,13 @@ import io.billfold.testing.Api.Answer;
 import io.billfold.testing.BillfoldTest;
 import io.billfold.testing.Form;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.TestOpenSearch;
 import io.billfold.testing.TestRabbit;
 import io.billfold.testing.TestRedis;
 import io.billfold.testing.TestS3;
+import io.billfold.testing.Until;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,8 @@ class OnServicesTests {
         bucket = TestS3.start(folder);
         redis = TestRedis.start();
         rabbit = TestRabbit.start();
+        settings.add("OPENSEARCH_URL", TestOpenSearch::sharedUrl);
+        settings.add("OPENSEARCH_INDEX", () -> "on-services-" + UUID.randomUUID());
         settings.add("REDIS_HOST", () -> "127.0.0.1");
         settings.add("REDIS_PORT", redis::port);
         settings.add("RABBITMQ_URL", rabbit::address);
@@ -90,6 +95,25 @@ class OnServicesTests {
     }
 
     @Test
+    @Tag("S3-02")
+    void findsInvoicesByTheirWordsInOpenSearch() {
+        long id = new InvoiceCalls(api)
+                .read("d.xml", TestDocuments.eInvoice("R-77", "Schöne Werft", "DE89370400440532013000"));
+
+        Until.holds(
+                () -> api.get("/api/search?q=schoene+werft").json().get("total").asInt() == 1);
+
+        assertThat(api.get("/api/search?q=schoene+werft")
+                        .json()
+                        .at("/items/0/invoice_id")
+                        .asLong())
+                .isEqualTo(id);
+        assertThat(api.post("/api/connections/search/test").json().get("ok").asBoolean())
+                .isTrue();
+        assertThat(api.get("/api/connections").json().toString()).contains("searched in OpenSearch at");
+    }
+
+    @Test
     @Tag("S3-12")
     void namesItsServicesInTheHealth() {
         Answer health = api.get("/api/v1/ingest/health");
@@ -101,11 +125,12 @@ class OnServicesTests {
 
     @Test
     @Tag("S3-24")
-    void takesDocumentsInWhileTheBrokerIsDown() {
+    void takesDocumentsInWhileTheBrokerIsDownAndReadsThemWhenItIsBack() {
         rabbit.close();
+        Answer accepted;
         try {
             Form form = Form.withFile("c.xml", TestDocuments.eInvoice());
-            Answer accepted = new InvoiceCalls(api).upload(form);
+            accepted = new InvoiceCalls(api).upload(form);
 
             assertThat(accepted.status()).isEqualTo(202);
             Answer health = api.get("/api/v1/ingest/health");
@@ -116,5 +141,7 @@ class OnServicesTests {
         } finally {
             rabbit = rabbit.startAgain();
         }
+
+        new InvoiceCalls(api).await(accepted.json().get(0).get("invoice_id").asLong(), "needs_review");
     }
 }

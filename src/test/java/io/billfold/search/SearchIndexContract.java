@@ -61,8 +61,26 @@ public abstract class SearchIndexContract {
             String date,
             String total,
             String body) {
+        index.put(entry(account, invoice, version, vendor, category, currency, date, total, body));
+    }
+
+    /** An invoice of a vendor, and nothing else about it that matters. */
+    protected static SearchEntry entry(AccountId account, long invoice, String vendor) {
+        return entry(account, invoice, 1, vendor, "Other", "EUR", "2026-01-01", "1.00", "");
+    }
+
+    private static SearchEntry entry(
+            AccountId account,
+            long invoice,
+            long version,
+            String vendor,
+            String category,
+            String currency,
+            String date,
+            String total,
+            String body) {
         LocalDate issued = LocalDate.parse(date);
-        index.put(new SearchEntry(
+        return new SearchEntry(
                 invoice,
                 account,
                 Map.of("seller_name", vendor, "number", "F-2026-" + vendor.length()),
@@ -80,7 +98,7 @@ public abstract class SearchIndexContract {
                 vendor.toLowerCase(Locale.ROOT) + "_100%.PDF",
                 currency.equals("USD") ? "email" : "upload",
                 Instant.parse("2026-03-01T00:00:00Z"),
-                version));
+                version);
     }
 
     @ParameterizedTest
@@ -196,6 +214,22 @@ public abstract class SearchIndexContract {
                         .getFirst()
                         .highlights())
                 .containsEntry("seller_name", "Café <mark>Müller</mark>");
+    }
+
+    @Test
+    void takesManyAtOnceAndRemovesAllOfAnAccount() {
+        AccountId other = newAccount();
+        long foreign = newInvoice(other);
+        index.putAll(List.of(
+                entry(account, newInvoice(account), "Werft"),
+                entry(account, newInvoice(account), "Werft"),
+                entry(other, foreign, "Werft")));
+        assertThat(found("werft")).hasSize(2);
+
+        index.removeAll(account);
+
+        assertThat(found("")).isEmpty();
+        assertThat(ids(index.search(other, SearchQuery.of("werft")))).containsExactly(foreign);
     }
 
     @Test

@@ -31,6 +31,7 @@ public @interface BillfoldTest {
             TestPropertyValues.of(
                             "billfold.database.url=" + TestDatabase.freshUrl(),
                             "billfold.data=" + freshFolder(),
+                            "server.address=127.0.0.1",
                             "billfold.account.open-registration=true",
                             "billfold.account.cors-origins=https://friend.example")
                     .applyTo(context);

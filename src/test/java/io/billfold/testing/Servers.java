@@ -34,7 +34,12 @@ final class Servers {
     }
 
     static void awaitPort(Process process, int port, Path log) throws IOException, InterruptedException {
-        Instant limit = Instant.now().plus(START_LIMIT);
+        awaitPort(process, port, log, START_LIMIT);
+    }
+
+    static void awaitPort(Process process, int port, Path log, Duration patience)
+            throws IOException, InterruptedException {
+        Instant limit = Instant.now().plus(patience);
         while (Instant.now().isBefore(limit) && process.isAlive()) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {

@@ -9,6 +9,7 @@ import io.billfold.search.SearchQuery;
 import io.billfold.search.SearchResult;
 import io.billfold.search.SearchResult.FacetValue;
 import io.billfold.search.SearchResult.Hit;
+import io.billfold.settings.WhenSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the words of each invoice folded in a tsvector, beside the columns that filters and facets need. */
 @Component
+@WhenSet(none = "billfold.search.opensearch.url")
 class PostgresSearchIndex implements SearchIndex {
     private static final int LONGEST_BODY = 100_000;
     private static final int MOST_WORDS = 16;
@@ -37,6 +39,21 @@ class PostgresSearchIndex implements SearchIndex {
 
     PostgresSearchIndex(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public String place() {
+        return "the database";
+    }
+
+    /** The database's own check says whether it works. */
+    @Override
+    public void check() {}
+
+    @Override
+    @Transactional
+    public void putAll(List<SearchEntry> entries) {
+        entries.forEach(this::put);
     }
 
     @Override
@@ -112,6 +129,17 @@ class PostgresSearchIndex implements SearchIndex {
                 .param("invoice", invoice)
                 .update();
     }
+
+    @Override
+    public void removeAll(AccountId account) {
+        database.sql("delete from search_entries where account_id = :account")
+                .param("account", account.value())
+                .update();
+    }
+
+    /** The table is never made anew. */
+    @Override
+    public void filled() {}
 
     @Override
     @Transactional(readOnly = true)
