@@ -1,6 +1,16 @@
 /** Invoices in the vocabulary of EN 16931: content, checks, life cycle, review, audit trail. */
 @ApplicationModule(
-        allowedDependencies = {"account", "document", "idempotency", "money", "paging", "problem", "settings", "work"})
+        allowedDependencies = {
+            "account",
+            "database",
+            "document",
+            "idempotency",
+            "money",
+            "paging",
+            "problem",
+            "settings",
+            "work"
+        })
 @NullMarked
 package io.billfold.invoice;
 

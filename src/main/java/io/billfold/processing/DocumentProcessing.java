@@ -6,8 +6,8 @@ import io.billfold.extraction.Extraction;
 import io.billfold.invoice.Failure;
 import io.billfold.invoice.Invoice;
 import io.billfold.invoice.ProcessingOrder;
-import io.billfold.invoice.Progress;
 import io.billfold.invoice.Proposals;
+import io.billfold.invoice.Watchers;
 import io.billfold.invoice.content.Draft;
 import io.billfold.reading.Reading;
 import io.billfold.reading.Unreadable;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The pipeline: a document is read, what it says is extracted and checked, and proposed for review. */
@@ -35,7 +34,7 @@ class DocumentProcessing implements WorkHandler {
     private final Extraction extraction;
     private final Occasions occasions;
     private final Proposals proposals;
-    private final ApplicationEventPublisher watchers;
+    private final Watchers watchers;
     private final Stages stages;
     private final ProcessingMetrics metrics;
 
@@ -45,7 +44,7 @@ class DocumentProcessing implements WorkHandler {
             Extraction extraction,
             Occasions occasions,
             Proposals proposals,
-            ApplicationEventPublisher watchers,
+            Watchers watchers,
             Stages stages,
             ProcessingMetrics metrics) {
         this.documents = documents;
@@ -92,7 +91,7 @@ class DocumentProcessing implements WorkHandler {
             }
             case Reading reading -> {
                 metrics.read(reading);
-                watchers.publishEvent(new Progress(invoice.account(), invoice.id(), invoice.state(), 70));
+                watchers.reached(invoice, 70);
                 List<Draft> drafts =
                         stages.run(Stage.EXTRACT, () -> extraction.extract(reading, occasions.of(invoice, document)));
                 drafts.forEach(metrics::extracted);

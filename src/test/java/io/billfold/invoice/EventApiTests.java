@@ -17,12 +17,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BillfoldTest
 class EventApiTests {
     @Value("${local.server.port}")
     int port;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void tellsWatchersOfTheirOwnAccountWhatHappensAndNobodyElse() throws Exception {
@@ -44,6 +49,48 @@ class EventApiTests {
             assertThat(told.getLast()).contains("\"status\":\"needs_review\"").contains("\"progress\":100");
             client.shutdownNow();
         }
+    }
+
+    /** A worker in a process of its own says it through the database. */
+    @Test
+    void tellsWatchersWhatAnotherProcessDoes() throws Exception {
+        expectNewsOfAnotherProcess();
+    }
+
+    @Test
+    void goesOnAfterWordsOfAnotherProcessThatMeanNothing() throws Exception {
+        say("somebody progress what");
+        say("gibberish");
+
+        expectNewsOfAnotherProcess();
+    }
+
+    private void expectNewsOfAnotherProcess() throws Exception {
+        Api api = Api.at(port).newOwner();
+        long id = new InvoiceCalls(api).read("mine.xml", TestDocuments.eInvoice());
+        long account = database.sql("select account_id from invoices where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Iterator<String> lines = open(client, api).body().iterator();
+            lines.next();
+
+            say("somebody progress " + account + " 4711 NEEDS_REVIEW 100");
+
+            assertThat(CompletableFuture.supplyAsync(() -> untilReviewed(lines)).get(20, TimeUnit.SECONDS))
+                    .singleElement()
+                    .asString()
+                    .contains("\"invoice_id\":4711");
+            client.shutdownNow();
+        }
+    }
+
+    private void say(String message) {
+        database.sql("select pg_notify('billfold', :message)")
+                .param("message", message)
+                .query((row, line) -> line)
+                .list();
     }
 
     private static HttpResponse<Stream<String>> open(HttpClient client, Api api)

@@ -1,6 +1,7 @@
 package io.billfold.invoice.web;
 
 import io.billfold.account.AccountId;
+import io.billfold.database.Broadcasts;
 import io.billfold.invoice.Progress;
 import io.billfold.problem.Problem;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open connections of watchers, by account. What happens in one account is told to that account alone. */
 @Component
-class EventStreams implements SmartLifecycle {
+class EventStreams implements SmartLifecycle, Broadcasts.Listener {
     private static final int MOST_PER_ACCOUNT = 50;
 
     private final Map<AccountId, Set<EventStream>> byAccount = new ConcurrentHashMap<>();
@@ -55,6 +56,17 @@ class EventStreams implements SmartLifecycle {
     @EventListener
     void tell(Progress progress) {
         byAccount.getOrDefault(progress.account(), Set.of()).forEach(stream -> stream.offer(progress));
+    }
+
+    @Override
+    public String topic() {
+        return Progress.TOPIC;
+    }
+
+    /** Of a worker, mostly. */
+    @Override
+    public void heard(String text) {
+        tell(Progress.parse(text));
     }
 
     @Override
