@@ -10,10 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** Promise 5: nothing is lost, nothing is doubled, whenever the process is killed. */
 @Tag("S0-15")
@@ -57,31 +53,19 @@ class KilledAtAnyMomentIT {
         }
 
         try (RunningBillfold billfold = RunningBillfold.start(data, Map.of())) {
-            Api user = signIn(billfold);
-            awaitQuiet(user);
-            Map<String, Integer> times = timesInTheList(user);
+            Api user = billfold.owner();
+            InvoiceList list = new InvoiceList(user);
+            list.awaitQuiet();
+            Map<String, Integer> times = list.timesByFilename();
             assertThat(accepted).as("seed %d", seed).hasSizeGreaterThan(KILLS);
             assertThat(times.keySet()).as("seed %d", seed).containsAll(accepted);
             assertThat(times.values()).as("seed %d", seed).containsOnly(1);
-            assertThat(user.get("/api/invoices/status-summary")
-                            .json()
-                            .path("failed")
-                            .asInt())
-                    .as("seed %d", seed)
-                    .isZero();
+            assertThat(list.count("failed")).as("seed %d", seed).isZero();
         }
     }
 
-    private static Api signIn(RunningBillfold billfold) {
-        String credentials = "{\"email\": \"owner@example.com\", \"password\": \"a long password\"}";
-        billfold.api().post("/api/auth/register", credentials); // refused from the second time on
-        Answer login = billfold.api().post("/api/auth/login", credentials);
-        assertThat(login.status()).isEqualTo(200);
-        return billfold.api().withToken(login.json().get("access_token").asString());
-    }
-
     private List<Thread> uploadUntilItDies(RunningBillfold billfold) {
-        Api user = signIn(billfold);
+        Api user = billfold.owner();
         List<Thread> uploaders = new ArrayList<>();
         for (int i = 0; i < UPLOADERS; i++) {
             uploaders.add(Thread.ofVirtual().start(() -> {
@@ -116,31 +100,6 @@ class KilledAtAnyMomentIT {
             long pid = Long.parseLong(
                     Files.readAllLines(pidFiles.getFirst()).getFirst().strip());
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        }
-    }
-
-    private static void awaitQuiet(Api user) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
-        while (Instant.now().isBefore(limit)) {
-            JsonNode summary = user.get("/api/invoices/status-summary").json();
-            if (summary.path("pending").asInt() + summary.path("processing").asInt() == 0) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError(
-                "still not done: " + user.get("/api/invoices/status-summary").json());
-    }
-
-    private static Map<String, Integer> timesInTheList(Api user) {
-        Map<String, Integer> times = new HashMap<>();
-        for (int page = 1; ; page++) {
-            JsonNode list = user.get("/api/invoices?per_page=100&sort_by=created_at&page=" + page)
-                    .json();
-            list.path("items").forEach(item -> times.merge(item.path("filename").asString(), 1, Integer::sum));
-            if (page >= list.path("pages").asInt()) {
-                return times;
-            }
         }
     }
 }

@@ -102,6 +102,17 @@ public final class RunningBillfold implements AutoCloseable {
         return Api.at(port);
     }
 
+    /** A client signed in as the first user, who registers if nobody has yet. */
+    Api owner() {
+        String credentials = "{\"email\": \"owner@example.com\", \"password\": \"a long password\"}";
+        api().post("/api/auth/register", credentials);
+        Api.Answer login = api().post("/api/auth/login", credentials);
+        if (login.status() != 200) {
+            throw new AssertionError("nobody could sign in: " + login.text());
+        }
+        return api().withToken(login.json().get("access_token").asString());
+    }
+
     public long processId() {
         return process.pid();
     }
