@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and no package registry of Java or Node has: Chromium for the browser journeys and
-# Tesseract, the second reading engine; Redis and RabbitMQ, which tests start on free ports. For Debian and Ubuntu; elsewhere
+# Tesseract with German, the second reading engine; Redis and RabbitMQ, which tests start on free ports. For Debian and Ubuntu; elsewhere
 # install the same programs by hand.
 set -euo pipefail
 
@@ -9,6 +9,7 @@ command -v chromium >/dev/null || missing+=(chromium)
 command -v redis-server >/dev/null || missing+=(redis-server)
 [ -d /usr/lib/rabbitmq ] || missing+=(rabbitmq-server)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
+tesseract --list-langs 2>/dev/null | grep -qx deu || missing+=(tesseract-ocr-deu)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

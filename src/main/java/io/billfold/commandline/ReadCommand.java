@@ -7,6 +7,8 @@ import io.billfold.extraction.memory.VendorMemories;
 import io.billfold.model.EnvironmentModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
+import io.billfold.reading.ocr.Ocr;
+import io.billfold.reading.ocr.OcrSetup;
 import io.billfold.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,10 +74,10 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        if (!languageModel) {
-            return read(command, new Extraction());
-        }
         try {
+            if (!languageModel) {
+                return read(command, new Extraction());
+            }
             EnvironmentModel model = EnvironmentModel.of(environment);
             int exitCode = read(command, new Extraction(model.model(), ModelUse.UNPROVED));
             err.println(model.bill());
@@ -84,6 +86,9 @@ final class ReadCommand implements Callable<Integer> {
             err.println(refused.reason());
             err.println(refused.remedy());
             return 1;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            return 1;
         }
     }
 
@@ -91,7 +96,8 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         List<Path> documents = documents();
         boolean asJson = json || !Terminal.isPresent();
-        DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
+        Ocr ocr = OcrSetup.of(environment).make(Runtime.getRuntime().availableProcessors(), time -> {});
+        DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT, ocr);
         boolean allRead = true;
         try (ExecutorService readers = Executors.newFixedThreadPool(Math.max(1, parallel));
                 Progress progress = Progress.on(command.commandLine().getErr(), documents.size())) {

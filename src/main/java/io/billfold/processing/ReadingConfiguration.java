@@ -5,8 +5,11 @@ import io.billfold.extraction.ModelUse;
 import io.billfold.model.LanguageModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
+import io.billfold.reading.ocr.OcrSetup;
+import io.billfold.settings.StartRefused;
 import io.billfold.trace.Stage;
 import io.billfold.trace.Stages;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,11 +33,24 @@ class ReadingConfiguration {
                 usual.time());
     }
 
-    /** {@code OCR_THREADS}: how many pictures are read at a time; each takes a processor and some 250 MB. */
+    /**
+     * {@code OCR_THREADS}: how many pictures are read at a time; each takes a processor and some 250 MB. {@code OCR_ENGINE},
+     * {@code OCR_MODELS}: see {@link OcrSetup}.
+     */
     @Bean
-    DocumentReader documentReader(ReadingLimits limits, @Value("${billfold.ocr.threads}") int threads, Stages stages) {
+    DocumentReader documentReader(
+            ReadingLimits limits,
+            @Value("${billfold.ocr.threads}") int threads,
+            @Value("${billfold.ocr.engine}") String engine,
+            @Value("${billfold.ocr.models}") String models,
+            Stages stages) {
         int pictures = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-        return new DocumentReader(limits, pictures, time -> stages.took(Stage.OCR, time));
+        try {
+            OcrSetup setup = OcrSetup.of(Map.of("OCR_ENGINE", engine, "OCR_MODELS", models));
+            return new DocumentReader(limits, setup.make(pictures, time -> stages.took(Stage.OCR, time)));
+        } catch (IllegalArgumentException wrong) {
+            throw new StartRefused(String.valueOf(wrong.getMessage()), "docs/configuration.md describes OCR_ENGINE and OCR_MODELS.");
+        }
     }
 
     /** {@code LANGUAGE_MODEL_DOCUMENTS}: which documents the language model sees, if there is one. */

@@ -37,8 +37,6 @@ class Readings {
     private static final Field<OffsetDateTime> CREATED_AT =
             field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
-    private static final String CURRENT_ENGINE = "readers-" + StoredOutcome.VERSION;
-
     private final Documents documents;
     private final DocumentReader reader;
     private final DSLContext database;
@@ -79,7 +77,7 @@ class Readings {
     private Optional<ReadingOutcome> kept(Sha256 hash) {
         return database.select(OUTCOME)
                 .from(READINGS)
-                .where(SHA256.eq(hash.bytes()), ENGINE.eq(CURRENT_ENGINE))
+                .where(SHA256.eq(hash.bytes()), ENGINE.eq(reader.version()))
                 .fetchOptional(OUTCOME)
                 .map(zipped -> StoredOutcome.fromJson(unzipped(zipped)));
     }
@@ -107,7 +105,7 @@ class Readings {
     private void keep(Sha256 hash, ReadingOutcome outcome) {
         database.insertInto(READINGS)
                 .set(SHA256, hash.bytes())
-                .set(ENGINE, CURRENT_ENGINE)
+                .set(ENGINE, reader.version())
                 .set(OUTCOME, zipped(StoredOutcome.toJson(outcome)))
                 .onConflict(SHA256, ENGINE)
                 .doNothing()

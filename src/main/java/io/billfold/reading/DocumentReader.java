@@ -2,6 +2,7 @@ package io.billfold.reading;
 
 import io.billfold.document.MediaType;
 import io.billfold.reading.Unreadable.Reason;
+import io.billfold.reading.ocr.Ocr;
 import io.billfold.reading.ocr.PaddleOcr;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
@@ -9,11 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads documents: what is printed on their pages, with the place of every word, and what they carry besides.
@@ -26,26 +25,21 @@ public final class DocumentReader {
     private static final int PAGE_PICTURE_SIDE = 1600;
 
     private final ReadingLimits limits;
-    private final PaddleOcr ocr;
+    private final Ocr ocr;
 
-    public DocumentReader(ReadingLimits limits, PaddleOcr ocr) {
+    public DocumentReader(ReadingLimits limits, Ocr ocr) {
         this.limits = limits;
         this.ocr = ocr;
     }
 
-    /** With the OCR models that come with Billfold. */
+    /** With the OCR models that come with Billfold alone, whatever is installed: so that documents are read alike everywhere. */
     public DocumentReader(ReadingLimits limits) {
         this(limits, PaddleOcr.bundled());
     }
 
-    /**
-     * With the OCR models that come with Billfold.
-     *
-     * @param pictures how many are read at once; further ones wait
-     * @param ocrWatch hears how long each took
-     */
-    public DocumentReader(ReadingLimits limits, int pictures, Consumer<Duration> ocrWatch) {
-        this(limits, PaddleOcr.bundled().limitedTo(pictures).watchedBy(ocrWatch));
+    /** Names what changes how documents are read; what was read under another name may come out otherwise. */
+    public String version() {
+        return "readers-" + StoredOutcome.VERSION + "-" + ocr.name();
     }
 
     /**

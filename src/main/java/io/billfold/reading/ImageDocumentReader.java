@@ -1,8 +1,9 @@
 package io.billfold.reading;
 
 import io.billfold.document.MediaType;
+import io.billfold.reading.ocr.Ocr;
 import io.billfold.reading.ocr.OcrPage;
-import io.billfold.reading.ocr.PaddleOcr;
+import io.billfold.reading.ocr.OcrSetup;
 import io.billfold.reading.qr.QrCodes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,9 +14,9 @@ import java.util.Optional;
 /** Reads photos and scans. */
 final class ImageDocumentReader {
     private final ReadingLimits limits;
-    private final PaddleOcr ocr;
+    private final Ocr ocr;
 
-    ImageDocumentReader(ReadingLimits limits, PaddleOcr ocr) {
+    ImageDocumentReader(ReadingLimits limits, Ocr ocr) {
         this.limits = limits;
         this.ocr = ocr;
     }
@@ -51,7 +52,8 @@ final class ImageDocumentReader {
                         .map(word -> new Word(word.text(), word.box(), word.confidence()))
                         .toList()))
                 .toList();
-        return new Page(number, read.picture().getWidth(), read.picture().getHeight(), lines, Page.Reader.PADDLE);
+        Page.Reader reader = read.by() == OcrSetup.Engine.TESSERACT ? Page.Reader.TESSERACT : Page.Reader.PADDLE;
+        return new Page(number, read.picture().getWidth(), read.picture().getHeight(), lines, reader);
     }
 
     static List<Code> codes(int number, BufferedImage upright) {

@@ -1,8 +1,8 @@
 package io.billfold.reading;
 
 import io.billfold.document.MediaType;
+import io.billfold.reading.ocr.Ocr;
 import io.billfold.reading.ocr.OcrPage;
-import io.billfold.reading.ocr.PaddleOcr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ final class PdfReader {
     private static final double DOTS_PER_INCH_FOR_CODES = 150;
 
     private final ReadingLimits limits;
-    private final PaddleOcr ocr;
+    private final Ocr ocr;
 
-    PdfReader(ReadingLimits limits, PaddleOcr ocr) {
+    PdfReader(ReadingLimits limits, Ocr ocr) {
         this.limits = limits;
         this.ocr = ocr;
     }

@@ -35,6 +35,21 @@ final class TestPicture {
                 .text(20, 200, 9, "Thank you for your visit");
     }
 
+    /** The same with letters that PP-OCR's model does not know. */
+    static TestPdf germanReceipt() {
+        return TestPdf.ofSize(220, 300)
+                .text(40, 40, 12, "BÄCKEREI MÜLLER GmbH")
+                .text(50, 60, 9, "Königstraße 12, Köln")
+                .text(20, 90, 9, "Rechnung vom 21.11.2026")
+                .text(20, 120, 9, "2 Brötchen für Gäste")
+                .text(165, 120, 9, "7,80")
+                .text(20, 135, 9, "Kännchen Kaffee")
+                .text(165, 135, 9, "4,25")
+                .text(20, 165, 11, "Summe")
+                .text(155, 165, 11, "12,05")
+                .text(20, 200, 9, "Vielen Dank und bis bald");
+    }
+
     static BufferedImage scan(TestPdf pdf, int dotsPerInch) {
         try (var document = Loader.loadPDF(pdf.bytes())) {
             return new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);

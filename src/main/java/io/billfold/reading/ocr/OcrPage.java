@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param picture made upright and level
  * @param lines from top to bottom, none empty; what stands on one line with a wide gap in between is two
+ * @param by whose words they are, {@code PADDLE} or {@code TESSERACT}
  */
-public record OcrPage(BufferedImage picture, List<List<OcrWord>> lines) {
+public record OcrPage(BufferedImage picture, List<List<OcrWord>> lines, OcrSetup.Engine by) {
     public OcrPage {
         lines = lines.stream().map(List::copyOf).toList();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of pictures with the PP-OCR models. One instance serves a process: its models are loaded with the first picture, and
  * no more pictures are read at once than there are processors; further callers wait.
  */
-public final class PaddleOcr implements AutoCloseable {
+public final class PaddleOcr implements Ocr, AutoCloseable {
     /** The longest side that detection sees, in pixels. At 1,280 the small print of receipts is found; time grows with the square. */
     private static final int LONGEST_SIDE = 1280;
 
@@ -54,7 +54,7 @@ public final class PaddleOcr implements AutoCloseable {
         return new PaddleOcr(models, processors, listener);
     }
 
-    /** Reads a picture, whichever way up it is. */
+    @Override
     public OcrPage read(BufferedImage image) {
         processors.acquireUninterruptibly();
         long begin = System.nanoTime();
@@ -66,7 +66,12 @@ public final class PaddleOcr implements AutoCloseable {
         }
     }
 
-    /** The picture as {@link #read} sees it: turned upright and made level. */
+    @Override
+    public String name() {
+        return "paddle";
+    }
+
+    @Override
     public BufferedImage upright(BufferedImage image) {
         processors.acquireUninterruptibly();
         try {
@@ -89,7 +94,7 @@ public final class PaddleOcr implements AutoCloseable {
         List<List<OcrWord>> lines = Rows.lines(words).stream()
                 .map(line -> line.stream().map(word -> word.on(found.raster)).toList())
                 .toList();
-        return new OcrPage(found.picture(image), lines);
+        return new OcrPage(found.picture(image), lines, OcrSetup.Engine.PADDLE);
     }
 
     private static Found find(Loaded loaded, Raster picture) {
