@@ -29,6 +29,8 @@ afterAll(async () => {
   await browser?.close();
 });
 
+const shown = () => Number(/invoices\/(\d+)/.exec(page.url())?.[1]);
+const waiting = () => page.evaluate(async () => ((await (await fetch('/api/invoices/status-summary')).json()) as { needs_review: number }).needs_review);
 const status = (id: number) => page.evaluate(async (path) => ((await (await fetch(path)).json()) as { status: string }).status, `/api/invoices/${id}`);
 
 it('takes fifty files dropped at once', async () => {
@@ -60,13 +62,13 @@ it('takes fifty files dropped at once', async () => {
   expect(freeze).toBeLessThan(2000);
 }, 90_000);
 
-it('clears several invoices by the keyboard alone', async () => {
-  await expect.poll(() => page.evaluate(async () => ((await (await fetch('/api/invoices/status-summary')).json()) as { needs_review: number }).needs_review), { timeout: 90_000 }).toBeGreaterThan(3);
+it('clears ten invoices by the keyboard alone', async () => {
+  await expect.poll(waiting, { timeout: 90_000 }).toBeGreaterThan(12);
   await page.goto('/review');
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 10; n++) {
     await page.waitForURL(/invoices\/\d+/);
+    const id = shown();
     await page.locator('#field-number').waitFor();
-    const id = Number(/invoices\/(\d+)/.exec(page.url())?.[1]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
 
@@ -74,6 +76,38 @@ it('clears several invoices by the keyboard alone', async () => {
     await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
   }
 }, 120_000);
+
+it.each([['c', 'confirmed'], ['r', 'rejected']])('takes back by a key what %s decided, and shows it again', async (key, decided) => {
+  await page.goto('/review');
+  await page.waitForURL(/invoices\/\d+/);
+  const id = shown();
+  await page.locator('#field-number').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(key);
+  if (key === 'r') await page.keyboard.press('Enter');
+  await expect.poll(() => status(id)).toBe(decided);
+  await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
+  await page.locator('#field-number').waitFor();
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+
+  await page.waitForURL(`**/invoices/${id}*`);
+  await expect.poll(() => status(id)).toBe('needs_review');
+  await page.getByRole('button', { name: /^Confirm/ }).waitFor();
+});
+
+it('takes back what was done to many at once', async () => {
+  await page.goto('/inbox?status=needs_review');
+  await page.getByRole('checkbox', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.getByText(/\d+ invoices confirmed/).waitFor();
+  expect(await waiting()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await page.getByText(/Taken back for \d+ invoices/).waitFor();
+  expect(await waiting()).toBeGreaterThan(2);
+});
 
 it('answers a question about the invoices', async () => {
   // Those that are not read yet do not count.

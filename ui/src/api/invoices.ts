@@ -52,9 +52,10 @@ export function changeInvoice(id: number, version: number, changes: Changes): Pr
   return send('PATCH', `/api/invoices/${id}`, changes, { 'If-Match': `"${version}"` });
 }
 
-export type Action = 'confirm' | 'reject' | 'retry' | 'archive' | 'unarchive';
+export type Action = 'confirm' | 'reject' | 'retry' | 'reopen' | 'archive' | 'unarchive';
 
 export function act(id: number, action: Action, reason?: string): Promise<unknown> {
+  if (action === 'reopen') return send('DELETE', `/api/invoices/${id}/decision`);
   return send('POST', `/api/invoices/${id}/${action}`, reason ? { reason } : undefined);
 }
 
@@ -67,6 +68,22 @@ export interface BulkOutcome {
 
 export function actOnMany(ids: number[], action: Action, reason?: string): Promise<{ results: BulkOutcome[] }> {
   return send('POST', '/api/invoices/bulk', { ids, action, reason });
+}
+
+const AT_ONCE = 200;
+
+/** Any number of them, in parts. @returns the ids that were done, and why the others were refused */
+export async function actOnAll(ids: number[], action: Action, reason?: string): Promise<{ done: number[]; refused: string[] }> {
+  const done: number[] = [];
+  const refused: string[] = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const { results } = await actOnMany(ids.slice(start, start + AT_ONCE), action, reason);
+    for (const one of results) {
+      if (one.done) done.push(one.invoice_id);
+      else refused.push(one.error?.detail ?? '');
+    }
+  }
+  return { done, refused };
 }
 
 export function pageImage(id: number, page: number): string {

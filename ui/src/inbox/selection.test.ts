@@ -23,6 +23,7 @@ describe('the selection', () => {
     [['needs_review', 'needs_review'], ['confirm', 'reject', 'archive']],
     [['needs_review', 'confirmed'], ['archive']],
     [['failed', 'rejected'], ['retry', 'archive']],
+    [['confirmed', 'rejected'], ['reopen', 'archive']],
     [['processing'], ['archive']],
   ])('offers for %j only what all of them allow', (statuses, expected) => {
     const selection = new Map(statuses.map((status, id) => [id, row(id, status)]));

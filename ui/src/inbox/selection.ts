@@ -27,6 +27,7 @@ export function actionsFor(row: Pick<InvoiceRow, 'status' | 'archived'>): Action
   const actions: Action[] = [];
   if (row.status === 'needs_review') actions.push('confirm', 'reject');
   if (row.status === 'failed' || row.status === 'rejected') actions.push('retry');
+  if (row.status === 'confirmed' || row.status === 'rejected') actions.push('reopen');
   actions.push(row.archived ? 'unarchive' : 'archive');
   return actions;
 }

@@ -19,6 +19,7 @@ interface Props {
 /** What may be done with the invoice as it stands; each button names its key. */
 export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, onReject, onDecide }: Props) {
   const waits = invoice.status === 'needs_review';
+  const decided = invoice.status === 'confirmed' || invoice.status === 'rejected';
   const again = invoice.status === 'failed' || invoice.status === 'rejected';
   return (
     <div className={classes.actions} role="toolbar" aria-label={t('review.actions')}>
@@ -29,6 +30,9 @@ export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, o
       )}
       {again && (
         <Button leftSection={<RotateCcw size={16} />} loading={busy} onClick={() => onDecide('retry')}>{t('action.retry')}</Button>
+      )}
+      {decided && (
+        <Button variant="default" leftSection={<Undo2 size={16} />} disabled={busy} onClick={() => onDecide('reopen')}>{t('action.reopen')}</Button>
       )}
       {waits && (
         <Button variant="default" leftSection={<X size={16} />} rightSection={<Key>r</Key>} disabled={busy} onClick={onReject}>{t('action.reject')}</Button>

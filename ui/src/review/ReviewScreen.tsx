@@ -1,11 +1,12 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
-import { say } from '../design/say';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldName } from '../api/types';
 import { Failure } from '../app/Failure';
 import { useKeys } from '../app/keys';
+import type { Action } from '../api/invoices';
 import { RejectDialogue } from '../invoice/RejectDialogue';
+import { useTakingBack } from '../invoice/useTakingBack';
 import { t } from '../messages';
 import { canonical } from './canonical';
 import type { Place } from './draft';
@@ -68,10 +69,11 @@ function Review({ id }: { id: number }) {
     if (target !== undefined) void navigate({ to: '/invoices/$id', params: { id: target }, search });
   };
   const openNextWaiting = () => (queue.nextWaiting === undefined ? void navigate({ to: '/review' }) : open(queue.nextWaiting));
-  const decide = async (action: 'confirm' | 'reject' | 'retry' | 'archive' | 'unarchive', reason?: string) => {
+  const takingBack = useTakingBack(([back]) => open(back));
+  const decide = async (action: Action, reason?: string) => {
     const done = await review.decide(action, reason);
     if (!done) return;
-    say({ message: t(`done.${action}`, { n: 1 }) });
+    takingBack.tell(action, [id]);
     if (action === 'confirm' || action === 'reject') openNextWaiting();
   };
   const saveAndNext = async () => {
@@ -100,7 +102,7 @@ function Review({ id }: { id: number }) {
     c: () => waits && void decide('confirm'),
     r: () => waits && setRejecting(true),
     a: () => void decide(invoice?.archived ? 'unarchive' : 'archive'),
-    u: () => change({ type: 'undo' }),
+    u: () => (review.draft.past.length > 0 ? change({ type: 'undo' }) : void takingBack.takeBack()),
     'mod+z': () => change({ type: 'undo' }),
     'mod+s': () => void review.save(),
     'mod+shift+s': () => void saveAndNext(),

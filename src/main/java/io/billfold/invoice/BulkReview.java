@@ -44,6 +44,7 @@ public class BulkReview {
                 case CONFIRM -> review.confirm(caller, id);
                 case REJECT -> review.reject(caller, id, reason);
                 case RETRY -> review.retry(caller, id);
+                case REOPEN -> review.reopen(caller, id);
                 case ARCHIVE -> review.archive(caller, id, true);
                 case UNARCHIVE -> review.archive(caller, id, false);
             });

@@ -113,7 +113,8 @@ public class Dashboards {
                             (select count(*) from invoices where account_id = :account and state = 'needs_review' and not archived) as waiting,
                             (select count(*) from invoices where account_id = :account and state = 'confirmed') as confirmed,
                             (select count(distinct h.invoice_id) from invoice_history h join invoices i on i.id = h.invoice_id
-                                where i.account_id = :account and i.state = 'confirmed' and h.action = 'confirmed' and h.actor = :billfold) as alone,
+                                where i.account_id = :account and i.state = 'confirmed' and h.action = 'confirmed' and h.actor = :billfold
+                                    and not exists (select 1 from invoice_history r where r.invoice_id = i.id and r.action = 'reopened')) as alone,
                             percentile_cont(0.5) within group (order by ms) as median, percentile_cont(0.95) within group (order by ms) as p95
                         from (select extract(epoch from h.at - i.created_at) * 1000 as ms
                             from invoices i join invoice_history h on h.invoice_id = i.id and h.action = 'proposed'

@@ -9,6 +9,7 @@ public enum Decision {
     CONFIRM,
     REJECT,
     RETRY,
+    REOPEN,
     ARCHIVE,
     UNARCHIVE;
 

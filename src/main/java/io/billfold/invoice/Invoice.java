@@ -76,6 +76,11 @@ public record Invoice(
         return step(Transition.RETRY, draft, null, rejectReason, now, by, "retried", Map.of());
     }
 
+    /** The decision is taken back: it waits for review again, and the reason of a rejection steers nothing any more. */
+    public Invoice reopen(String by, Instant now) {
+        return step(Transition.REOPEN, draft, null, null, now, by, "reopened", Map.of());
+    }
+
     /**
      * Replaces what it says by a corrected version.
      *

@@ -64,6 +64,19 @@ public class Review {
         });
     }
 
+    /**
+     * Takes a confirmation or rejection back.
+     *
+     * @throws Problem 404, or 400 {@code wrong_state}
+     */
+    @Transactional
+    public Invoice reopen(Caller caller, InvoiceId id) {
+        return change(caller.account(), id, invoice -> {
+            requireLegal(invoice, Transition.REOPEN);
+            return invoice.reopen(caller.email(), clock.instant());
+        });
+    }
+
     /** @throws Problem 404 */
     @Transactional
     public Invoice archive(Caller caller, InvoiceId id, boolean wish) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * The table of legal transitions: which step may be taken from which states, and where it leads.
  *
  * <p>{@code pending → processing → needs_review → confirmed | rejected}; {@code failed} from processing; {@code retry}
- * from failed and rejected. Starting is legal from processing too: work is done at least once, so the second start of
+ * from failed and rejected; {@code reopen} takes a decision back, so that a slip of the finger costs nothing. Starting is legal from processing too: work is done at least once, so the second start of
  * an invoice whose worker died is no mistake.
  */
 public enum Transition {
@@ -23,7 +23,8 @@ public enum Transition {
     FAIL(Set.of(PENDING, PROCESSING), FAILED),
     CONFIRM(Set.of(NEEDS_REVIEW), CONFIRMED),
     REJECT(Set.of(NEEDS_REVIEW), REJECTED),
-    RETRY(Set.of(FAILED, REJECTED), PENDING);
+    RETRY(Set.of(FAILED, REJECTED), PENDING),
+    REOPEN(Set.of(CONFIRMED, REJECTED), NEEDS_REVIEW);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which nobody can change
     private final Set<State> from;

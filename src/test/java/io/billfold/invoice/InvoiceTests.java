@@ -67,6 +67,22 @@ class InvoiceTests {
     }
 
     @Test
+    void waitsForReviewAgainWhenItsDecisionIsTakenBack() {
+        Invoice review = anInvoiceInReview();
+
+        Invoice unconfirmed = review.confirm("ann@example.com", NOW).reopen("ben@example.com", NOW);
+        Invoice unrejected = review.reject("too dear", "ann@example.com", NOW).reopen("ben@example.com", NOW);
+
+        assertThat(unconfirmed.state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(unconfirmed.draft()).isEqualTo(review.draft());
+        assertThat(unrejected.state()).isEqualTo(State.NEEDS_REVIEW);
+        assertThat(unrejected.hint()).isEmpty();
+        assertThat(unrejected.news().getLast())
+                .isEqualTo(new HistoryEntry(
+                        NOW, "ben@example.com", "reopened", Map.of("status", new Change("rejected", "needs_review"))));
+    }
+
+    @Test
     void isArchivedBesideItsStateAndBack() {
         Invoice review = anInvoiceInReview();
 

@@ -132,6 +132,47 @@ class ReviewApiTests {
         assertThat(answer.code()).isEqualTo("wrong_state");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "reject"})
+    void takesADecisionBackAndKeepsTheStoryOfIt(String decision) {
+        long id = invoices.read("a.xml", TestDocuments.eInvoice());
+        invoices.post(id, decision);
+
+        Answer answer = api.delete("/api/invoices/" + id + "/decision");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("status").asString()).isEqualTo("needs_review");
+        JsonNode history = invoices.get(id).json().get("history");
+        assertThat(history.get(history.size() - 1).get("action").asString()).isEqualTo("reopened");
+        assertThat(history.get(history.size() - 1).get("by").asString()).contains("@example.com");
+    }
+
+    @Test
+    void takesNothingBackWhereNothingWasDecided() {
+        long id = invoices.read("a.xml", TestDocuments.eInvoice());
+
+        Answer waiting = api.delete("/api/invoices/" + id + "/decision");
+        Answer unknown = api.delete("/api/invoices/" + UNKNOWN + "/decision");
+
+        assertThat(waiting.status()).isEqualTo(400);
+        assertThat(waiting.code()).isEqualTo("wrong_state");
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesManyDecisionsBackAtOnce() {
+        long one = invoices.read("a.xml", TestDocuments.eInvoice());
+        long two = invoices.read("b.xml", TestDocuments.eInvoice());
+        String ids = "{\"ids\": [%d, %d], \"action\": \"%s\"}";
+        api.post("/api/invoices/bulk", ids.formatted(one, two, "confirm"));
+
+        Answer answer = api.post("/api/invoices/bulk", ids.formatted(one, two, "reopen"));
+
+        assertThat(answer.json().get("results"))
+                .extracting(result -> result.get("status").asString())
+                .containsExactly("needs_review", "needs_review");
+    }
+
     @Test
     @Tag("S4-05")
     void keepsTheStoryOfAnEditedInvoice() {

@@ -15,6 +15,7 @@ class TransitionTests {
             CONFIRM | -          | -            | confirmed    | -         | -        | -
             REJECT  | -          | -            | rejected     | -         | -        | -
             RETRY   | -          | -            | -            | -         | pending  | pending
+            REOPEN  | -          | -            | -            | needs_review | needs_review | -
             """)
     void isTheTableOfLegalSteps(
             Transition step,

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -84,6 +85,15 @@ class ReviewController {
                         .body(Decided.of("Invoice will be read again", review.retry(caller, new InvoiceId(id)))));
     }
 
+    @DeleteMapping("/{id}/decision")
+    @Operation(summary = "Takes a confirmation or rejection back: the invoice waits for review again")
+    ResponseEntity<?> reopen(Caller caller, Once once, @PathVariable long id) {
+        return once.answer(
+                caller,
+                "",
+                () -> ResponseEntity.ok(Decided.of("Decision taken back", review.reopen(caller, new InvoiceId(id)))));
+    }
+
     @PostMapping("/{id}/archive")
     @Operation(summary = "Takes an invoice out of the list")
     ResponseEntity<?> archive(Caller caller, Once once, @PathVariable long id) {
@@ -140,7 +150,7 @@ class ReviewController {
     ResponseEntity<?> bulk(Caller caller, Once once, @RequestBody Bulk wish) {
         Decision decision = Decision.byJsonName(wish.action() == null ? "" : wish.action())
                 .orElseThrow(() ->
-                        new Problem(422, "invalid_action", "action is confirm, reject, retry, archive or unarchive."));
+                        new Problem(422, "invalid_action", "action is confirm, reject, retry, reopen, archive or unarchive."));
         List<InvoiceId> ids = ids(wish.ids());
         String reason = reason(wish.reason());
         return once.answer(
