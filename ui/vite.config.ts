@@ -9,6 +9,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  // The host stays as the browser has it: the server takes calls from pages of its own origin only.
+  server: { proxy: { '/api': { target: process.env.BILLFOLD_URL ?? 'http://localhost:8080', changeOrigin: false } } },
   test: { include: ['src/**/*.test.ts'] },
 });

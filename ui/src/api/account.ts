@@ -1,29 +1,16 @@
 import { get, send } from './http';
-import type { components } from './schema';
+import type { Schemas } from './types';
 
-type Schemas = components['schemas'];
 export type Member = Schemas['MemberMember'];
 export type ReviewSettings = Schemas['ReviewSettingsSettingsJson'];
 export type Tested = Schemas['ConnectionTested'];
 type CategoriesJson = Schemas['CategoryCategoriesJson'];
 
-export interface ApiKey {
-  id: number;
-  name: string;
-  scopes: string[];
-  created_at: string;
-  last_used_at?: string | null;
-  /** Told once, when it is made. */
-  key?: string | null;
-}
-
-export interface Invitation {
-  id: number;
-  email: string;
-  role: string;
-  expires_at: string;
-  token?: string | null;
-}
+export type ApiKey = Schemas['ApiKeyShown'];
+export type Invitation = Schemas['InvitationShown'];
+export type VendorMemory = Schemas['VendorMemoryShown'];
+/** A way in or out, or a service, as this instance is set up. */
+export type Connection = Schemas['ConnectionShown'];
 
 export const apiKeys = () => get<ApiKey[]>('/api/auth/api-keys');
 export const makeApiKey = (name: string, scopes: string[]) => send<ApiKey>('POST', '/api/auth/api-keys', { name, scopes });
@@ -39,21 +26,11 @@ export const removeMember = (id: number) => send('DELETE', `/api/auth/users/${id
 export const changePassword = (current: string, fresh: string) =>
   send('POST', '/api/auth/password', { current_password: current, new_password: fresh });
 
-/** A way in or out, or a service, as this instance is set up. */
-export type Connection = Schemas['ConnectionShown'];
-
 export const connections = () => get<Connection[]>('/api/connections');
 export const testConnection = (name: string) => send<Tested>('POST', `/api/connections/${name}/test`);
 
 export const reviewSettings = () => get<ReviewSettings>('/api/invoices/settings');
 export const changeReviewSettings = (wish: ReviewSettings) => send<ReviewSettings>('PUT', '/api/invoices/settings', wish);
-
-export interface VendorMemory {
-  id: number;
-  seller_name: string;
-  detail: string;
-  updated_at: string;
-}
 
 export const vendorMemories = () => get<VendorMemory[]>('/api/vendor-memories');
 export const forgetVendor = (id: number) => send('DELETE', `/api/vendor-memories/${id}`);

@@ -1,32 +1,10 @@
 import { get } from './http';
+import type { Schemas } from './types';
 
-export interface Spend {
-  /** A month like 2026-10, a vendor or a category. */
-  key: string;
-  total: string;
-  tax: string;
-  count: number;
-}
-
-export interface CurrencySpend {
-  currency: string;
-  total: string;
-  tax: string;
-  count: number;
-  months: Spend[];
-  vendors: Spend[];
-  categories: Spend[];
-}
-
-export interface DashboardData {
-  currencies: CurrencySpend[];
-  waiting: number;
-  confirmed: number;
-  confirmed_without_person: number;
-  /** Milliseconds from arrival to proposal; null without any. */
-  reading_ms_median: number | null;
-  reading_ms_p95: number | null;
-}
+/** A month like 2026-10, a vendor or a category, with what it cost. */
+export type Spend = Schemas['DashboardSpendJson'];
+export type CurrencySpend = Schemas['DashboardCurrencyJson'];
+export type DashboardData = Schemas['DashboardDashboardJson'];
 
 export function dashboard(from?: string, to?: string): Promise<DashboardData> {
   return get('/api/dashboard', { from, to });

@@ -1,23 +1,8 @@
 import { get, send } from './http';
-import type { Box, FieldValue, Invoice, InvoiceRow, Line, Page, PageWord, StatusSummary } from './types';
+import type { Invoice, InvoiceRow, ListQuery, Page, PageTexts, PageWord, Schemas, StatusSummary } from './types';
 
 /** The list's filters as the API takes them; they are also what the address bar holds. */
-export interface Filters {
-  status?: string[];
-  search?: string;
-  vendor?: string;
-  number?: string;
-  date_from?: string;
-  date_to?: string;
-  total_min?: string;
-  total_max?: string;
-  currency?: string;
-  category?: string;
-  source?: string;
-  archived?: boolean;
-  sort_by?: string;
-  sort_order?: 'asc' | 'desc';
-}
+export type Filters = Omit<ListQuery, 'page' | 'per_page' | 'op_number' | 'archived' | 'sort_order'> & { archived?: boolean; sort_order?: 'asc' | 'desc' };
 
 export const PER_PAGE = 100;
 
@@ -40,13 +25,7 @@ export function getInvoice(id: number): Promise<Invoice> {
   return get(`/api/invoices/${id}`);
 }
 
-export interface Changes {
-  fields?: Record<string, FieldValue>;
-  /** Where on the page a value was pointed out, by field. */
-  places?: Record<string, { page: number; box: Box }>;
-  lines?: Line[];
-  category?: string | null;
-}
+export type Changes = Schemas['Correction'];
 
 export function changeInvoice(id: number, version: number, changes: Changes): Promise<Invoice> {
   return send('PATCH', `/api/invoices/${id}`, changes, { 'If-Match': `"${version}"` });
@@ -54,20 +33,16 @@ export function changeInvoice(id: number, version: number, changes: Changes): Pr
 
 export type Action = 'confirm' | 'reject' | 'retry' | 'reopen' | 'archive' | 'unarchive';
 
-export function act(id: number, action: Action, reason?: string): Promise<unknown> {
+export function act(id: number, action: Action, reason?: string): Promise<Schemas['ReviewDecided']> {
   if (action === 'reopen') return send('DELETE', `/api/invoices/${id}/decision`);
   return send('POST', `/api/invoices/${id}/${action}`, reason ? { reason } : undefined);
 }
 
-export interface BulkOutcome {
-  invoice_id: number;
-  done: boolean;
-  status?: string;
-  error?: { code: string; detail: string };
-}
+export type BulkOutcome = Schemas['ReviewBulkOutcome'];
 
-export function actOnMany(ids: number[], action: Action, reason?: string): Promise<{ results: BulkOutcome[] }> {
-  return send('POST', '/api/invoices/bulk', { ids, action, reason });
+export function actOnMany(ids: number[], action: Action, reason?: string): Promise<Schemas['ReviewBulkAnswer']> {
+  const wish: Schemas['ReviewBulk'] = { ids, action, reason };
+  return send('POST', '/api/invoices/bulk', wish);
 }
 
 const AT_ONCE = 200;
@@ -95,6 +70,10 @@ export function download(id: number): string {
 }
 
 export async function pageWords(id: number, page: number): Promise<PageWord[]> {
-  const answer = await get<PageWord[] | { words: PageWord[] }>(`/api/invoices/${id}/pages/${page}/words`);
-  return Array.isArray(answer) ? answer : answer.words;
+  return (await get<Schemas['PageWordsWordsJson']>(`/api/invoices/${id}/pages/${page}/words`)).words;
+}
+
+/** The text of all pages as it was read, and as a language model corrected it. */
+export function pageTexts(id: number): Promise<PageTexts> {
+  return get(`/api/invoices/${id}/text`);
 }

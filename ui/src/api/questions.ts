@@ -1,11 +1,12 @@
 import { get, send } from './http';
-import type { Answer } from './types';
+import type { Answer, Schemas } from './types';
 
+/** The time zone tells what "today" and "last month" mean to who asks. */
 export function ask(question: string): Promise<Answer> {
-  return send('POST', '/api/questions', { question });
+  const wish: Schemas['QuestionAskJson'] = { question, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return send('POST', '/api/questions', wish);
 }
 
 export async function earlierQuestions(): Promise<Answer[]> {
-  const answer = await get<Answer[] | { items: Answer[] }>('/api/questions');
-  return Array.isArray(answer) ? answer : answer.items;
+  return (await get<Schemas['QuestionAskedJson']>('/api/questions', { per_page: 40 })).items;
 }

@@ -1,10 +1,8 @@
 import { get, rememberCsrf, send } from './http';
 import { Problem } from './problem';
-import type { Instance, Me } from './types';
+import type { Instance, Me, Schemas } from './types';
 
-interface Session extends Me {
-  csrf_token: string;
-}
+type Session = Schemas['SessionSession'];
 
 function remember(session: Session): Me {
   rememberCsrf(session.csrf_token);
@@ -34,6 +32,6 @@ export function instance(): Promise<Instance> {
   return get<Instance>('/api/auth/instance');
 }
 
-export function register(email: string, password: string, invitation?: string): Promise<unknown> {
+export function register(email: string, password: string, invitation?: string): Promise<Schemas['AuthMe']> {
   return send('POST', '/api/auth/register', invitation ? { email, password, invitation } : { email, password });
 }

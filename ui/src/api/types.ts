@@ -1,147 +1,41 @@
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
-type Schemas = components['schemas'];
+/**
+ * The public JSON of the API by the names that the screens use. Every shape comes from the OpenAPI document; what is narrowed
+ * here is what the document calls a mere string although its values are known.
+ */
+export type Schemas = components['schemas'];
 
-/** The public JSON of the API as the screens use it: amounts are decimal strings, dates ISO 8601, boxes fractions of the page. */
-export type InvoiceStatus = 'pending' | 'processing' | 'needs_review' | 'confirmed' | 'rejected' | 'failed';
-
-export type FieldName =
-  | 'number'
-  | 'issue_date'
-  | 'due_date'
-  | 'currency'
-  | 'seller_name'
-  | 'seller_address'
-  | 'seller_vat_id'
-  | 'seller_tax_number'
-  | 'buyer_name'
-  | 'buyer_vat_id'
-  | 'purchase_order'
-  | 'operation_numbers'
-  | 'payment_method'
-  | 'iban'
-  | 'bic'
-  | 'payment_reference'
-  | 'net_total'
-  | 'tax_total'
-  | 'total'
-  | 'amount_due';
-
+export type InvoiceStatus = Schemas['InvoiceStatus'];
+export type Fields = Schemas['InvoiceFields'];
+export type FieldName = keyof Fields;
 export type FieldValue = string | string[] | null;
-export type Fields = Partial<Record<FieldName, FieldValue>>;
 
+export type Evidence = Schemas['Proof'];
 /** Left, top, right, bottom in fractions of the upright page. */
-export type Box = [number, number, number, number];
+export type Box = NonNullable<Evidence['box']>;
+export type Finding = Schemas['Remark'];
+export type Line = Schemas['LineRow'];
+export type VatRow = Schemas['VatRow'];
+export type HistoryEntry = Schemas['HistoryJson'];
+export type Invoice = Schemas['Invoice'];
 
-export interface Evidence {
-  page: number | null;
-  box: Box | null;
-  text: string;
-  source: 'einvoice' | 'qr' | 'vendor_memory' | 'rules' | 'model' | 'person';
-  confidence: number;
-}
+/** A row of the list: what the list of all and the search have in common. */
+export type InvoiceRow = Pick<Schemas['FoundInvoice'] & Invoice, keyof Schemas['FoundInvoice'] & keyof Invoice>;
 
-export interface Finding {
-  code: string;
-  severity: 'ok' | 'info' | 'warning' | 'error';
-  detail: string;
-  field?: FieldName | null;
-}
-
-export interface Line {
-  description: string | null;
-  quantity: string | null;
-  unit: string | null;
-  unit_price: string | null;
-  net: string | null;
-  vat_rate: string | null;
-}
-
-export interface VatRow {
-  rate: string | null;
-  category: string | null;
-  taxable: string | null;
-  tax: string | null;
-}
-
-export interface HistoryEntry {
-  at: string;
-  by: string;
-  action: string;
-  changes: Record<string, [string | null, string | null]>;
-}
-
-/** A row of the list. */
-export interface InvoiceRow {
-  invoice_id: number;
-  filename: string;
-  source: string;
-  status: InvoiceStatus;
-  archived: boolean;
-  category: string | null;
-  proved: boolean;
-  duplicate_of: number | null;
-  created_at: string;
-  version: number;
-  fields: Fields;
-  error?: { code: string; detail: string } | null;
-}
-
-export interface Invoice extends InvoiceRow {
-  request_id: string;
-  document_type: string | null;
-  updated_at: string;
-  vat_breakdown: VatRow[];
-  lines: Line[];
-  evidence: Record<string, Evidence>;
-  findings: Finding[];
-  pages: number;
-  summary: string | null;
-  history: HistoryEntry[];
-}
-
-export interface Page<T> {
-  items: T[];
-  page: number;
-  per_page: number;
-  total: number;
-  pages: number;
-}
+type PageOf<P> = Omit<P, 'items' | 'facets'>;
+export type Page<T> = { items: T[] } & PageOf<Schemas['InvoicePageJson']>;
 
 export type StatusSummary = Schemas['StatusSummary'];
-
-export interface Accepted {
-  filename: string;
-  invoice_id?: number;
-  request_id?: string;
-  status?: InvoiceStatus;
-  duplicate_of?: number | null;
-  error?: { code: string; detail: string };
-}
-
-export interface PageWord {
-  text: string;
-  box: Box;
-  confidence: number;
-}
-
-export interface Me {
-  email: string;
-  role: 'owner' | 'admin' | 'member' | 'viewer';
-}
+export type Accepted = Schemas['ReceptionJson'];
+export type PageWord = Schemas['PageWordsWordJson'];
+export type PageTexts = Schemas['PageTextTextJson'];
+export type Answer = Schemas['Answer'];
+export type Cell = string | number | null;
 
 /** What the sign-in page must know before anyone is signed in. */
 export type Instance = Schemas['SessionInstance'];
+export type Me = Pick<Schemas['SessionSession'], 'email' | 'role'>;
 
-export interface Answer {
-  question_id: number;
-  question: string;
-  answer: string;
-  understood: Record<string, unknown>;
-  columns: string[];
-  rows: (string | null)[][];
-  sql?: string;
-  chart: 'bar' | 'line' | 'none';
-  engine: string;
-  report_url: string;
-}
+/** The filters and the sorting that the list takes. */
+export type ListQuery = NonNullable<paths['/api/invoices']['get']['parameters']['query']>;

@@ -1,17 +1,18 @@
 import { Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { Answer } from '../api/types';
+import type { Answer, Cell } from '../api/types';
 import { Bars, type Bar } from '../design/Bars';
 import { amount, day } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import classes from './Ask.module.css';
-import { type Part, partsOf, rephrased } from './understood';
+import { inWords, type Part, partsOf, rephrased } from './understood';
 
 /** An answer: the sentence, how the question was understood, a chart where one helps, the table, and a file. */
 export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question: string) => void }) {
   const currencyAt = answer.columns.indexOf('currency');
-  const groups = answer.chart === 'none' ? [] : chartsOf(answer, currencyAt);
+  const rows = answer.rows as Cell[][];
+  const groups = answer.chart === 'none' ? [] : chartsOf(answer.columns, rows, currencyAt);
   return (
     <article className={classes.answer} aria-label={t('ask.answer')}>
       <p className={classes.sentence} aria-live="polite">{answer.answer}</p>
@@ -20,14 +21,14 @@ export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question
         {partsOf(answer.understood).map((part) => <Chip key={part.name} part={part} onChange={(value) => onAsk(rephrased(answer.question, part, value))} />)}
       </div>
       {groups.map(({ currency, bars }) => <Bars key={currency} title={currency} bars={bars} />)}
-      {answer.rows.length > 0 && (
+      {rows.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('ask.table')}>
           <table className={classes.table}>
             <thead><tr>{answer.columns.map((column) => <th key={column} scope="col">{nameOf('field', column)}</th>)}</tr></thead>
             <tbody>
-              {answer.rows.slice(0, 200).map((row, index) => (
+              {rows.slice(0, 200).map((row, index) => (
                 <tr key={index}>
-                  {row.map((cell, at) => <td key={at} data-number={isNumber(cell) || undefined}>{shown(cell, currencyAt < 0 ? null : (row[currencyAt] ?? null))}</td>)}
+                  {row.map((cell, at) => <td key={at} data-number={isNumber(cell) || undefined}>{shown(cell, currencyAt < 0 ? null : String(row[currencyAt] ?? ''))}</td>)}
                 </tr>
               ))}
             </tbody>
@@ -51,8 +52,8 @@ function Chip({ part, onChange }: { part: Part; onChange: (value: string) => voi
   return (
     <Popover opened={open} onChange={setOpen} trapFocus width={240} shadow="md">
       <Popover.Target>
-        <UnstyledButton className={classes.part} onClick={() => setOpen(!open)} aria-label={t('ask.change', { name: `${nameOf('part', part.name)} ${part.value}` })}>
-          <span>{nameOf('part', part.name)}</span> {part.value}
+        <UnstyledButton className={classes.part} onClick={() => setOpen(!open)} aria-label={t('ask.change', { name: `${nameOf('part', part.name)} ${inWords(part, nameOf)}` })}>
+          <span>{nameOf('part', part.name)}</span> {inWords(part, nameOf)}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
@@ -71,30 +72,29 @@ function Chip({ part, onChange }: { part: Part; onChange: (value: string) => voi
   );
 }
 
-/** One chart a currency: amounts of different currencies never share a scale. */
-function chartsOf(answer: Answer, currencyAt: number): { currency: string; bars: Bar[] }[] {
-  const valueAt = answer.columns.findLastIndex((_, at) => at !== currencyAt && answer.rows.every((row) => isNumber(row[at] ?? null)));
-  const labelsAt = answer.columns.map((_, at) => at).filter((at) => at !== currencyAt && at !== valueAt);
+/** One chart a currency, the one with most bars first: amounts of different currencies never share a scale. */
+function chartsOf(columns: string[], rows: Cell[][], currencyAt: number): { currency: string; bars: Bar[] }[] {
+  const valueAt = columns.findLastIndex((_, at) => at !== currencyAt && rows.every((row) => isNumber(row[at] ?? null)));
+  const labelsAt = columns.map((_, at) => at).filter((at) => at !== currencyAt && at !== valueAt);
   if (valueAt < 0 || labelsAt.length === 0) return [];
-  const currencies = [...new Set(answer.rows.map((row) => (currencyAt < 0 ? '' : (row[currencyAt] ?? ''))))];
-  return currencies.map((currency) => ({
-    currency,
-    bars: answer.rows
-      .filter((row) => currencyAt < 0 || row[currencyAt] === currency)
-      .slice(0, 24)
-      .map((row) => ({
-        label: labelsAt.map((at) => row[at] ?? '–').join(' · '),
+  const byCurrency = Map.groupBy(rows, (row) => (currencyAt < 0 ? '' : String(row[currencyAt] ?? '')));
+  return [...byCurrency]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([currency, mine]) => ({
+      currency,
+      bars: mine.slice(0, 24).map((row) => ({
+        label: labelsAt.map((at) => shown(row[at] ?? null, null)).join(' · '),
         value: Number(row[valueAt]),
         shown: shown(row[valueAt] ?? null, currency || null),
       })),
-  }));
+    }));
 }
 
-function isNumber(cell: string | number | null): boolean {
+function isNumber(cell: Cell): boolean {
   return cell !== null && /^-?\d+(\.\d+)?$/.test(String(cell));
 }
 
-function shown(cell: string | number | null, currency: string | null): string {
+function shown(cell: Cell, currency: string | null): string {
   if (cell === null) return '–';
   const text = String(cell);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);

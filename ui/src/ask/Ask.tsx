@@ -19,6 +19,8 @@ export function Ask() {
   const client = useQueryClient();
   const [words, setWords] = useState(q ?? '');
   const earlier = useQuery({ queryKey: ['questions'], queryFn: earlierQuestions });
+  // Asked twice is shown once, with the latest answer.
+  const asked = [...new Map((earlier.data ?? []).toReversed().map((one) => [one.question, one])).values()].toReversed();
   const answer = useMutation({
     mutationFn: ask,
     onSuccess: () => void client.invalidateQueries({ queryKey: ['questions'] }),
@@ -67,11 +69,11 @@ export function Ask() {
         </div>
         {answer.error && <NotUnderstood failure={answer.error} onAsk={put} />}
         {answer.data && <AnswerCard answer={answer.data} onAsk={put} />}
-        {earlier.data && earlier.data.length > 0 && (
+        {asked.length > 0 && (
           <section className={classes.earlier}>
             <h2><History size={14} aria-hidden />{t('ask.earlier')}</h2>
             <ul>
-              {earlier.data.slice(0, 12).map((one) => (
+              {asked.slice(0, 12).map((one) => (
                 <li key={one.question_id}>
                   <UnstyledButton onClick={() => put(one.question)}><b>{one.question}</b><span>{one.answer}</span></UnstyledButton>
                 </li>

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf, rephrased } from './understood';
+import { inWords, partsOf, rephrased } from './understood';
 
 describe('how a question was understood', () => {
   it('becomes chips of what was taken, without what was not', () => {
-    const understood = { measure: 'total', vendor: null, group_by: ['vendor', 'month'], from: '2026-01-01', empty: [] };
+    const understood = { measure: 'total', vendor: null, group_by: ['vendor', 'month'], from: '2026-01-01', empty: [], language: 'en' };
 
     expect(partsOf(understood)).toEqual([
       { name: 'measure', value: 'total' },
       { name: 'group_by', value: 'vendor, month' },
       { name: 'from', value: '2026-01-01' },
     ]);
+  });
+
+  it('says codes of ours in words and leaves names alone', () => {
+    const named = (group: string, key: string) => `${group} ${key}`;
+
+    expect(inWords({ name: 'status', value: 'confirmed, failed' }, named)).toBe('status confirmed, status failed');
+    expect(inWords({ name: 'vendor', value: 'Acme, Inc.' }, named)).toBe('Acme, Inc.');
   });
 
   it('is changed in the question where the words stand', () => {

@@ -4,9 +4,13 @@ export interface Part {
   value: string;
 }
 
+/** The language shows in the answer itself. */
+const UNSAID: readonly string[] = ['language'];
+
 /** The parts that say something, in the order in which the server gives them. */
 export function partsOf(understood: Record<string, unknown>): Part[] {
   return Object.entries(understood)
+    .filter(([name]) => !UNSAID.includes(name))
     .map(([name, value]) => ({ name, value: wordsFor(value) }))
     .filter((part) => part.value !== '');
 }
@@ -18,6 +22,14 @@ function wordsFor(value: unknown): string {
     return Object.entries(value).map(([name, inner]) => `${name} ${wordsFor(inner)}`).join(', ');
   }
   return String(value);
+}
+
+/** What the parts hold that is a code of ours, in words; names of vendors and dates stay as they are. */
+const CODES: Record<string, string> = { status: 'status', states: 'status', measure: 'measure', aggregate: 'measure', group_by: 'part', order: 'measure' };
+
+export function inWords(part: Part, nameOf: (group: string, key: string) => string): string {
+  const group = CODES[part.name];
+  return group ? part.value.split(', ').map((code) => nameOf(group, code)).join(', ') : part.value;
 }
 
 /** The question with one part changed: the old value replaced where it stands, or the new one said at the end. */

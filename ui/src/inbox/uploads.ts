@@ -104,6 +104,6 @@ export class Uploads {
 
 function taken(accepted: Accepted): Partial<Upload> {
   const known = accepted.duplicate_of ?? undefined;
-  const ended = known !== undefined || (accepted.status !== undefined && ENDED.includes(accepted.status));
-  return { phase: ended ? 'done' : 'reading', share: 1, invoiceId: accepted.invoice_id, duplicateOf: known };
+  const ended = known !== undefined || (accepted.status != null && ENDED.includes(accepted.status));
+  return { phase: ended ? 'done' : 'reading', share: 1, invoiceId: accepted.invoice_id ?? undefined, duplicateOf: known };
 }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -43,9 +44,16 @@ class ApiDescription {
     @Bean
     @Lazy
     ModelResolver snakeCaseModels() {
-        return new ModelResolver(
+        return new RecordModels(
                 Json.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
                 new NamesByPlace());
+    }
+
+    /** What a caller may leave out of a request is not required of it; and a Java object is any JSON value. */
+    @Bean
+    @Lazy
+    OpenApiCustomizer requestsAndValues() {
+        return new RequestsAndValues();
     }
 
     /** Names what a controller declares for itself after the controller too: several have something {@code Shown}. */

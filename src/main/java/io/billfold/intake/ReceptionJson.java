@@ -2,6 +2,7 @@ package io.billfold.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.billfold.invoice.InvoiceId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one document that was sent, as the API tells it. */
@@ -10,7 +11,7 @@ public record ReceptionJson(
         String filename,
         @Nullable Long invoiceId,
         @Nullable String requestId,
-        @Nullable String status,
+        @Schema(ref = "#/components/schemas/InvoiceStatus") @Nullable String status,
         @Nullable Long duplicateOf,
         @Nullable Refusal error) {
     record Refusal(String code, String detail) {}

@@ -1,8 +1,8 @@
 package io.billfold.invoice.content;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.billfold.document.Box;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public JSON names and shapes of an invoice's content, the same in the HTTP API and on the command line: amounts are
  * decimal strings, boxes are [left, top, right, bottom] in fractions of the page, and every field is present, null where
- * unknown. The result is made of maps, lists, strings, numbers and nulls.
+ * unknown.
  */
 public final class PublicForm {
     private PublicForm() {}
@@ -32,61 +32,79 @@ public final class PublicForm {
         return text;
     }
 
-    public static List<Map<String, @Nullable Object>> vatBreakdown(List<VatBreakdown> breakdown) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (VatBreakdown row : breakdown) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("rate", decimal(row.rate()));
-            json.put("category", row.category());
-            json.put("taxable", decimal(row.taxable()));
-            json.put("tax", decimal(row.tax()));
-            rows.add(json);
-        }
-        return rows;
+    /** One rate of the VAT breakdown. */
+    public record VatRow(
+            @Nullable String rate,
+            @Nullable String category,
+            @Nullable String taxable,
+            @Nullable String tax) {}
+
+    public static List<VatRow> vatBreakdown(List<VatBreakdown> breakdown) {
+        return breakdown.stream()
+                .map(row ->
+                        new VatRow(decimal(row.rate()), row.category(), decimal(row.taxable()), decimal(row.tax())))
+                .toList();
     }
 
-    public static List<Map<String, @Nullable Object>> lines(List<InvoiceLine> lines) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (InvoiceLine line : lines) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("description", line.description());
-            json.put("quantity", decimal(line.quantity()));
-            json.put("unit", line.unit());
-            json.put("unit_price", decimal(line.unitPrice()));
-            json.put("net", decimal(line.net()));
-            json.put("vat_rate", decimal(line.vatRate()));
-            rows.add(json);
-        }
-        return rows;
+    /** One line of the invoice. The names are spelled out because the command line writes them with a mapper of its own. */
+    public record LineRow(
+            @Nullable String description,
+            @Nullable String quantity,
+            @Nullable String unit,
+            @JsonProperty("unit_price") @Nullable String unitPrice,
+            @Nullable String net,
+            @JsonProperty("vat_rate") @Nullable String vatRate) {}
+
+    public static List<LineRow> lines(List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(line -> new LineRow(
+                        line.description(),
+                        decimal(line.quantity()),
+                        line.unit(),
+                        decimal(line.unitPrice()),
+                        decimal(line.net()),
+                        decimal(line.vatRate())))
+                .toList();
     }
+
+    /**
+     * Where a value comes from.
+     *
+     * @param box left, top, right, bottom
+     */
+    public record Proof(
+            @Nullable Integer page,
+            @Nullable List<Double> box,
+            String text,
+            String source,
+            double confidence) {}
 
     /** The evidence of the fields that have a value, by public name. */
-    public static Map<String, Map<String, @Nullable Object>> evidence(Map<Field, Evidence> evidence) {
-        Map<String, Map<String, @Nullable Object>> all = new LinkedHashMap<>();
-        evidence.forEach((field, proof) -> {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("page", proof.page());
-            json.put("box", box(proof.box()));
-            json.put("text", proof.text());
-            json.put("source", proof.source().jsonName());
-            json.put("confidence", Math.round(proof.confidence() * 1000) / 1000.0);
-            all.put(field.jsonName(), json);
-        });
+    public static Map<String, Proof> evidence(Map<Field, Evidence> evidence) {
+        Map<String, Proof> all = new LinkedHashMap<>();
+        evidence.forEach((field, proof) -> all.put(
+                field.jsonName(),
+                new Proof(
+                        proof.page(),
+                        box(proof.box()),
+                        proof.text(),
+                        proof.source().jsonName(),
+                        Math.round(proof.confidence() * 1000) / 1000.0)));
         return all;
     }
 
-    public static List<Map<String, @Nullable Object>> findings(List<Finding> findings) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Finding finding : findings) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            Field field = finding.field();
-            json.put("code", finding.code());
-            json.put("severity", finding.severity().jsonName());
-            json.put("detail", finding.detail());
-            json.put("field", field == null ? null : field.jsonName());
-            rows.add(json);
-        }
-        return rows;
+    /** What a check has to say, and about which field. */
+    public record Remark(String code, String severity, String detail, @Nullable String field) {}
+
+    public static List<Remark> findings(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Remark(
+                        finding.code(), finding.severity().jsonName(), finding.detail(), jsonName(finding.field())))
+                .toList();
+    }
+
+    private static @Nullable String jsonName(@Nullable Field field) {
+        return field == null ? null : field.jsonName();
     }
 
     private static @Nullable String decimal(@Nullable BigDecimal number) {

@@ -42,11 +42,11 @@ record CorrectionJson(
 
     record LineJson(
             @Nullable String description,
-            @Nullable BigDecimal quantity,
+            @Schema(type = "string") @Nullable BigDecimal quantity,
             @Nullable String unit,
-            @Nullable BigDecimal unitPrice,
-            @Nullable BigDecimal net,
-            @Nullable BigDecimal vatRate) {
+            @Schema(type = "string") @Nullable BigDecimal unitPrice,
+            @Schema(type = "string") @Nullable BigDecimal net,
+            @Schema(type = "string") @Nullable BigDecimal vatRate) {
         InvoiceLine line() {
             return new InvoiceLine(description, quantity, unit, unitPrice, net, vatRate);
         }

@@ -17,6 +17,9 @@ import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,7 @@ class InvoiceController {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Corrects values; null clears one. If-Match guards against overwriting somebody else's work")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceJson.class)))
     ResponseEntity<?> correct(
             Caller caller,
             Once once,

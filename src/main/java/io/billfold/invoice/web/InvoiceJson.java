@@ -26,7 +26,7 @@ record InvoiceJson(
         String requestId,
         String filename,
         String source,
-        String status,
+        @Schema(ref = InvoiceDescription.STATUS) String status,
         boolean archived,
         @Nullable String documentType,
         @Nullable String category,
@@ -36,21 +36,16 @@ record InvoiceJson(
         Instant updatedAt,
         long version,
 
-        @Schema(description = "The values by name; operation_numbers is a list, all others are strings")
+        @Schema(ref = InvoiceDescription.FIELDS)
         Map<String, @Nullable Object> fields,
 
-        @Schema(description = "rate, category, taxable, tax")
-        List<Map<String, @Nullable Object>> vatBreakdown,
+        List<PublicForm.VatRow> vatBreakdown,
+        List<PublicForm.LineRow> lines,
 
-        @Schema(description = "description, quantity, unit, unit_price, net, vat_rate")
-        List<Map<String, @Nullable Object>> lines,
+        @Schema(description = "By field, where its value comes from")
+        Map<String, PublicForm.Proof> evidence,
 
-        @Schema(description = "By field: page, box, text, source, confidence")
-        Map<String, Map<String, @Nullable Object>> evidence,
-
-        @Schema(description = "code, severity, detail, field")
-        List<Map<String, @Nullable Object>> findings,
-
+        List<PublicForm.Remark> findings,
         int pages,
         @Nullable String summary,
 
@@ -62,7 +57,7 @@ record InvoiceJson(
         @Nullable Failure error,
         List<HistoryJson> history) {
     @Schema(description = "changes: by name, the value before and after")
-    record HistoryJson(Instant at, String by, String action, Map<String, List<@Nullable String>> changes) {
+    record HistoryJson(Instant at, String by, String action, @Schema(ref = InvoiceDescription.CHANGES) Map<String, List<@Nullable String>> changes) {
         static HistoryJson of(HistoryEntry entry) {
             Map<String, List<@Nullable String>> changes = new LinkedHashMap<>();
             entry.changes()

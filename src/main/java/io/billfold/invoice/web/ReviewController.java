@@ -12,6 +12,9 @@ import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,7 @@ class ReviewController {
 
     @PostMapping("/{id}/confirm")
     @Operation(summary = "Accepts what was read")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> confirm(Caller caller, Once once, @PathVariable long id) {
         return once.answer(
                 caller,
@@ -62,6 +66,7 @@ class ReviewController {
 
     @PostMapping("/{id}/reject")
     @Operation(summary = "Refuses what was read; a reason, if given, steers the retry")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> reject(
             Caller caller,
             Once once,
@@ -77,6 +82,7 @@ class ReviewController {
 
     @PostMapping("/{id}/retry")
     @Operation(summary = "Reads a failed or rejected invoice once more")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> retry(Caller caller, Once once, @PathVariable long id) {
         return once.answer(
                 caller,
@@ -87,6 +93,7 @@ class ReviewController {
 
     @DeleteMapping("/{id}/decision")
     @Operation(summary = "Takes a confirmation or rejection back: the invoice waits for review again")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> reopen(Caller caller, Once once, @PathVariable long id) {
         return once.answer(
                 caller,
@@ -96,6 +103,7 @@ class ReviewController {
 
     @PostMapping("/{id}/archive")
     @Operation(summary = "Takes an invoice out of the list")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> archive(Caller caller, Once once, @PathVariable long id) {
         return once.answer(
                 caller,
@@ -106,6 +114,7 @@ class ReviewController {
 
     @PostMapping("/{id}/unarchive")
     @Operation(summary = "Puts an archived invoice back into the list")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<?> unarchive(Caller caller, Once once, @PathVariable long id) {
         return once.answer(
                 caller,
@@ -147,6 +156,7 @@ class ReviewController {
 
     @PostMapping("/bulk")
     @Operation(summary = "One decision about many invoices, with the outcome of each")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
     ResponseEntity<?> bulk(Caller caller, Once once, @RequestBody Bulk wish) {
         Decision decision = Decision.byJsonName(wish.action() == null ? "" : wish.action())
                 .orElseThrow(() ->

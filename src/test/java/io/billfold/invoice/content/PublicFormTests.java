@@ -55,12 +55,11 @@ class PublicFormTests {
                 new Evidence(1, new Box(0.71, 0.8, 0.853333, 0.82), "119,00 €", Evidence.Source.RULES, 0.97123);
         VatBreakdown breakdown = new VatBreakdown(new BigDecimal("19"), "S", new BigDecimal("1E+2"), null);
 
-        assertThat(PublicForm.evidence(Map.of(Field.TOTAL, evidence)).get("total"))
-                .containsEntry("box", List.of(0.71, 0.8, 0.8533, 0.82))
-                .containsEntry("source", "rules")
-                .containsEntry("confidence", 0.971);
-        assertThat(PublicForm.vatBreakdown(List.of(breakdown)).getFirst())
-                .containsEntry("taxable", "100")
-                .containsEntry("tax", null);
+        assertThat(PublicForm.evidence(Map.of(Field.TOTAL, evidence)))
+                .containsEntry(
+                        "total",
+                        new PublicForm.Proof(1, List.of(0.71, 0.8, 0.8533, 0.82), "119,00 €", "rules", 0.971));
+        assertThat(PublicForm.vatBreakdown(List.of(breakdown)))
+                .containsExactly(new PublicForm.VatRow("19", "S", "100", null));
     }
 }
