@@ -17,5 +17,6 @@ export const keys = {
   summary: ['summary'] as const,
   lists: ['invoices'] as const,
   invoice: (id: number) => ['invoice', id] as const,
+  texts: (id: number) => ['texts', id] as const,
   words: (id: number, page: number) => ['words', id, page] as const,
 };

@@ -11,6 +11,7 @@ import { ALL, GROUPS } from './fields';
 import { type FieldState, nextUnsure } from './fieldState';
 import { History } from './History';
 import { LinesTable } from './LinesTable';
+import { PageTexts } from './PageTexts';
 import classes from './Review.module.css';
 import { Twin } from './Twin';
 import type { useReview } from './useReview';
@@ -100,16 +101,22 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
       </section>
       <section className={fieldClasses.group} aria-label={t('group.filing')}>
         <h2 className={fieldClasses.groupTitle}>{t('group.filing')}</h2>
-        <Autocomplete
-          size="sm"
-          label={t('column.category')}
-          data={categories}
-          error={review.refusals.category}
-          value={draft.category ?? invoice.category ?? ''}
-          readOnly={locked}
-          onChange={(category) => change({ type: 'category', category })}
-        />
+        <div className={fieldClasses.row}>
+          <label className={fieldClasses.label} htmlFor="category">{t('column.category')}</label>
+          <Autocomplete
+            id="category"
+            size="xs"
+            classNames={{ input: fieldClasses.plain }}
+            placeholder="–"
+            data={categories}
+            error={review.refusals.category}
+            value={draft.category ?? invoice.category ?? ''}
+            readOnly={locked}
+            onChange={(category) => change({ type: 'category', category })}
+          />
+        </div>
       </section>
+      {invoice.pages > 0 && <PageTexts id={invoice.invoice_id} />}
       <History history={invoice.history} />
     </div>
   );
