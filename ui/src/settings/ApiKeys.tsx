@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, CopyButton, MultiSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { wordsOf } from '../api/problem';
 import { moment } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { Secret } from './Secret';
 import classes from './Settings.module.css';
 
 /** Keys for programs: each does what its scopes allow, and is shown once. */
@@ -45,12 +46,7 @@ export function ApiKeys() {
         <Button type="submit" loading={making.isPending}>{t('settings.makeKey')}</Button>
       </form>
       {making.error && <Alert color="red" variant="light" role="alert">{wordsOf(making.error)}</Alert>}
-      {secret && (
-        <Alert color="pine" variant="light" title={t('settings.keyOnce')}>
-          <code>{secret}</code>
-          <CopyButton value={secret}>{({ copied, copy }) => <Button ml="sm" size="xs" variant="default" onClick={copy}>{t(copied ? 'settings.copied' : 'settings.copy')}</Button>}</CopyButton>
-        </Alert>
-      )}
+      {secret && <Secret title={t('settings.keyOnce')} value={secret} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function ChatLinks({ channel }: { channel: string }) {
           saving.mutate(typed ?? '');
         }}
       >
-        <TextInput type="tel" label={t('settings.phone')} description={t('settings.phoneHint')} placeholder="+49 170 1234567" value={typed ?? number.data?.phone ?? ''} onChange={(event) => setTyped(event.currentTarget.value)} error={saving.error ? wordsOf(saving.error) : undefined} w={320} />
+        <TextInput type="tel" label={t('settings.phone')} description={t('settings.phoneHint')} placeholder="+49 170 1234567" value={typed ?? number.data?.phone ?? ''} onChange={(event) => setTyped(event.currentTarget.value)} error={saving.error ? wordsOf(saving.error) : undefined} w={380} />
         <Button type="submit" variant="default" disabled={!typed} loading={saving.isPending}>{t('settings.savePhone')}</Button>
       </form>
       <p><Button variant="default" loading={inviting.isPending} onClick={() => inviting.mutate()}>{t('settings.linkChat')}</Button></p>

@@ -19,6 +19,7 @@ export function PreferencesSection() {
 function Form({ now }: { now: ReviewSettings }) {
   const client = useQueryClient();
   const [wish, setWish] = useState(now);
+  const threshold = wish.auto_confirm_threshold ?? 1;
   const change = useMutation({
     mutationFn: () => changeReviewSettings(wish),
     onSuccess: (after) => {
@@ -28,33 +29,36 @@ function Form({ now }: { now: ReviewSettings }) {
     onError: (failure) => say({ color: 'red', message: wordsOf(failure) }),
   });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
-      <Switch
-        label={t('settings.autoConfirm')}
-        description={t('settings.autoConfirmHint')}
-        checked={wish.auto_confirm}
-        onChange={(event) => setWish({ ...wish, auto_confirm: event.currentTarget.checked })}
-      />
-      <div>
-        <p id="threshold" className="quiet">{t('settings.threshold', { share: percent(wish.auto_confirm_threshold) })}</p>
-        <Slider
-          min={0.5}
-          max={1}
-          step={0.01}
-          label={percent}
-          disabled={!wish.auto_confirm}
-          value={wish.auto_confirm_threshold}
-          onChange={(value) => setWish({ ...wish, auto_confirm_threshold: value })}
-          thumbProps={{ 'aria-labelledby': 'threshold' }}
+    <>
+      <p className={classes.lead}>{t('settings.filingHint')}</p>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate();
+        }}
+      >
+        <Switch
+          label={t('settings.autoConfirm')}
+          description={t('settings.autoConfirmHint')}
+          checked={wish.auto_confirm ?? false}
+          onChange={(event) => setWish({ ...wish, auto_confirm: event.currentTarget.checked })}
         />
-      </div>
-      <Button type="submit" loading={change.isPending}>{t('action.save')}</Button>
-    </form>
+        <div>
+          <p id="threshold" className="quiet">{t('settings.threshold', { share: percent(threshold) })}</p>
+          <Slider
+            min={0.5}
+            max={1}
+            step={0.01}
+            label={percent}
+            disabled={!wish.auto_confirm}
+            value={threshold}
+            onChange={(value) => setWish({ ...wish, auto_confirm_threshold: value })}
+            thumbProps={{ 'aria-labelledby': 'threshold' }}
+          />
+        </div>
+        <Button type="submit" loading={change.isPending}>{t('action.save')}</Button>
+      </form>
+    </>
   );
 }

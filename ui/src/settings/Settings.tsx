@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
-import { Brain, CircleCheckBig, Database, FolderInput, KeyRound, Mail, MessageCircle, Send, Sparkles, Tags, User, Users, Webhook } from 'lucide-react';
+import { Brain, CircleCheckBig, Database, FolderInput, HardDrive, KeyRound, Mail, MessageCircle, Send, Sparkles, Tags, User, Users, Webhook } from 'lucide-react';
 import { type MessageKey, t } from '../messages';
 import { ApiKeys } from './ApiKeys';
 import { Categories } from './Categories';
@@ -11,6 +11,8 @@ import { Members } from './Members';
 import { Memories } from './Memories';
 import { PreferencesSection } from './PreferencesSection';
 import { Profile } from './Profile';
+import { WebhooksIn } from './WebhooksIn';
+import { WebhooksOut } from './WebhooksOut';
 import classes from './Settings.module.css';
 
 const SECTIONS = [
@@ -24,9 +26,9 @@ const SECTIONS = [
   { id: 'telegram', icon: Send, show: () => <><ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /><ChatLinks channel="telegram" /></> },
   { id: 'whatsapp', icon: MessageCircle, show: () => <><ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /><ChatLinks channel="whatsapp" /></> },
   { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={['WATCH_FOLDER']} /> },
-  { id: 'webhooks', icon: Webhook, show: () => <ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /> },
+  { id: 'webhooks', icon: Webhook, show: () => <><ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /><WebhooksIn /><WebhooksOut /></> },
   { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']} /> },
-  { id: 'storage', icon: Database, show: () => <ConnectionSection name="storage" variables={['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'DATABASE_URL']} /> },
+  { id: 'storage', icon: HardDrive, show: () => <ConnectionSection name="storage" variables={['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'DATABASE_URL']} /> },
   { id: 'data', icon: Database, show: () => <DataSection /> },
 ] as const;
 
