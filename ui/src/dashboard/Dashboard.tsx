@@ -69,10 +69,14 @@ function Figure({ name, to, children }: { name: string; to?: InboxSearch; childr
   return to ? <Link to="/inbox" search={to} className={classes.figure}>{inside}</Link> : <div className={classes.figure}>{inside}</div>;
 }
 
+/** What the figures are made of; the list behind a bar shows the same invoices. */
+const COUNTED: InboxSearch = { status: ['needs_review', 'confirmed'] };
+const LATEST = 12;
+
 function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
   const { currency } = spend;
   const bars = (list: Spend[], to: (key: string) => InboxSearch, name: (key: string) => string = (key) => key): Bar[] =>
-    list.map((one) => ({ label: one.key ? name(one.key) : t('dashboard.unknown'), value: Number(one.total), shown: amount(one.total, currency), to: { ...range, currency, ...to(one.key) } }));
+    list.map((one) => ({ label: one.key ? name(one.key) : t('dashboard.unknown'), value: Number(one.total), shown: amount(one.total, currency), to: one.key ? { ...COUNTED, ...range, currency, ...to(one.key) } : undefined }));
   return (
     <div className={classes.grid}>
       <section className={classes.wide}>
@@ -89,7 +93,7 @@ function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
       </section>
       <section>
         <h2>{t('dashboard.vat')}<span>{amount(spend.tax, currency)}</span></h2>
-        <Bars bars={spend.months.map((one) => ({ label: monthName(one.key), value: Number(one.tax), shown: amount(one.tax, currency), to: { currency, ...spanOf(one.key) } }))} />
+        <Bars bars={spend.months.slice(-LATEST).map((one) => ({ label: monthName(one.key), value: Number(one.tax), shown: amount(one.tax, currency), to: { ...COUNTED, currency, ...spanOf(one.key) } }))} />
       </section>
     </div>
   );

@@ -31,8 +31,8 @@ export function Bars({ title, bars }: { title?: string; bars: Bar[] }) {
 function Inside({ bar, most }: { bar: Bar; most: number }) {
   return (
     <>
-      <span className={classes.label}>{bar.label}</span>
-      <span className={classes.track} aria-hidden><span className={classes.fill} style={{ width: `${most > 0 ? (Math.abs(bar.value) / most) * 100 : 0}%` }} /></span>
+      <span className={classes.label} title={bar.label}>{bar.label}</span>
+      <span className={classes.track} aria-hidden><span className={classes.fill} data-negative={bar.value < 0 || undefined} style={{ width: `${most > 0 ? (Math.abs(bar.value) / most) * 100 : 0}%` }} /></span>
       <span className={classes.value}>{bar.shown}</span>
     </>
   );

@@ -1,3 +1,4 @@
+import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
@@ -81,7 +82,11 @@ export function Inbox() {
         <h1 className={classes.title}>{t('place.inbox')}</h1>
         <AddButton />
       </header>
-      {undecided ? null : isNew && under === 0 ? (
+      {undecided ? (
+        <Stack gap={14} px={20} pt={8} aria-busy aria-label={t('inbox.loading')}>
+          {[72, 88, 64, 80, 70, 84].map((width, index) => <Skeleton key={index} height={14} width={`${width}%`} radius="xl" />)}
+        </Stack>
+      ) : isNew && under === 0 ? (
         <EmptyInbox />
       ) : (
         <>

@@ -8,7 +8,7 @@ export function amount(value: string | null | undefined, currency?: string | nul
   if (!currency || !/^[A-Z]{3}$/.test(currency)) {
     return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 6 }).format(number);
   }
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(number);
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'symbol' }).format(number);
 }
 
 /** A date on paper (no time zone). */

@@ -12,8 +12,8 @@ export function History({ history }: { history: HistoryEntry[] }) {
         {[...history].reverse().map((entry, index) => (
           <li key={index}>
             <b>{nameOf('history', entry.action)}</b>
-            <span className="quiet">{t('review.byAt', { by: entry.by, at: moment(entry.at) })}</span>
-            {Object.entries(entry.changes).map(([name, [before, after]]) => (
+            <span className="quiet">{t('review.byAt', { by: entry.by === 'billfold' ? 'Billfold' : entry.by, at: moment(entry.at) })}</span>
+            {Object.entries(entry.changes).filter(([name]) => name !== 'status').map(([name, [before, after]]) => (
               <span key={name} className={classes.change}>
                 {nameOf('field', name)}: <del>{before ?? '–'}</del> → <ins>{after ?? '–'}</ins>
               </span>

@@ -47,6 +47,7 @@ export function LinesTable({ lines, net, total, currency, locked, onEdit }: Prop
                   <input
                     key={line[column] ?? ''}
                     className={classes.cell}
+                    style={column === 'description' ? undefined : { minWidth: `calc(${widest(lines, column)}ch + 18px)` }}
                     defaultValue={line[column] ?? ''}
                     readOnly={locked}
                     inputMode={column === 'description' ? undefined : 'decimal'}
@@ -74,6 +75,11 @@ export function LinesTable({ lines, net, total, currency, locked, onEdit }: Prop
       </div>
     </div>
   );
+}
+
+/** The longest value of a column decides its width: an amount that is cut off is a wrong amount. */
+function widest(lines: Line[], column: Column): number {
+  return Math.max(3, ...lines.map((line) => (line[column] ?? '').length));
 }
 
 function Sum({ check, currency }: { check: SumCheck; currency: string }) {

@@ -15,6 +15,7 @@ export function canonical(kind: FieldKind, text: string): string {
       return currencyOf(trimmed);
     case 'code':
     case 'codes':
+    case 'method':
     case 'text':
       return trimmed;
   }

@@ -1,6 +1,8 @@
 import type { FieldName, Fields } from '../api/types';
 
-export type FieldKind = 'text' | 'code' | 'codes' | 'date' | 'amount' | 'currency';
+export type FieldKind = 'text' | 'code' | 'codes' | 'date' | 'amount' | 'currency' | 'method';
+
+export const PAYMENT_METHODS = ['credit_transfer', 'direct_debit', 'card', 'cash', 'cheque', 'online_payment'] as const;
 
 /** The fields in the order of an eye that checks an invoice: who, what, when, how much, how to pay, the rest. */
 export const GROUPS: { title: 'group.seller' | 'group.document' | 'group.amounts' | 'group.payment' | 'group.buyer'; fields: FieldName[] }[] = [
@@ -19,7 +21,7 @@ export const EXPECTED: readonly FieldName[] = ['seller_name', 'issue_date', 'cur
 const KINDS: Partial<Record<FieldName, FieldKind>> = {
   number: 'code', issue_date: 'date', due_date: 'date', currency: 'currency', seller_vat_id: 'code', seller_tax_number: 'code',
   buyer_vat_id: 'code', purchase_order: 'code', operation_numbers: 'codes', iban: 'code', bic: 'code', net_total: 'amount',
-  tax_total: 'amount', total: 'amount', amount_due: 'amount',
+  tax_total: 'amount', total: 'amount', amount_due: 'amount', payment_method: 'method',
 };
 
 export function kindOf(field: FieldName): FieldKind {
