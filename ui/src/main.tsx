@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/index.css';
 import './design/mantine.css';
-import '@mantine/notifications/styles.css';
 import './design/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

@@ -1,11 +1,14 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
+import { lazy, Suspense } from 'react';
 import { theme, variables } from '../design/theme';
 import { queries } from './queries';
 import { router } from './router';
+
+/** What is said in passing comes after the first screen: nothing is said before somebody has done something. */
+const Notices = lazy(async () => ({ default: (await import('./Notices')).Notices }));
 
 /** The server writes a fresh nonce into the page; style elements made by Mantine carry it, as the policy asks. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -15,7 +18,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-center" limit={3} />
+        <Suspense><Notices /></Suspense>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -4,7 +4,6 @@ import { type InboxSearch, inboxSearch } from '../inbox/search';
 import { Problem } from '../api/problem';
 import { Failure, NotHere } from './Failure';
 import { keys, queries } from './queries';
-import { Shell } from './Shell';
 
 const root = createRootRoute({ notFoundComponent: NotHere, errorComponent: Failure });
 
@@ -33,7 +32,7 @@ const inside = createRoute({
     return { me };
   },
   errorComponent: Failure,
-  component: Shell,
+  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
 });
 
 const home = createRoute({

@@ -26,7 +26,7 @@ const SECTIONS = [
   { id: 'telegram', icon: Send, show: () => <><ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /><ChatLinks channel="telegram" /></> },
   { id: 'whatsapp', icon: MessageCircle, show: () => <><ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /><ChatLinks channel="whatsapp" /></> },
   { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={['WATCH_FOLDER']} /> },
-  { id: 'webhooks', icon: Webhook, show: () => <><ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /><WebhooksIn /><WebhooksOut /></> },
+  { id: 'webhooks', icon: Webhook, show: () => <><WebhooksIn /><WebhooksOut /><ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /></> },
   { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']} /> },
   { id: 'storage', icon: HardDrive, show: () => <ConnectionSection name="storage" variables={['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'DATABASE_URL']} /> },
   { id: 'data', icon: Database, show: () => <DataSection /> },

@@ -34,7 +34,7 @@ class WebhooksConnection implements Connection {
     @Override
     public String detail() {
         if (!configured()) {
-            return "No program hands in documents: make a source with POST /api/intake/webhooks, or set WEBHOOK_SECRET.";
+            return "No program hands in documents: make an address for one, or set WEBHOOK_SECRET.";
         }
         String byDefault = settings.hasDefault() ? "the one of WEBHOOK_SECRET and " : "";
         return "Programs hand in documents at " + address.of("/api/intake/webhook/{source}") + ": " + byDefault
