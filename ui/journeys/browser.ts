@@ -49,3 +49,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${IMAGES}${name}.png`, scale: 'css' });
 }
+
+/** Signs the page in as the owner of an account of its own, so that it does not matter what other journeys leave behind. */
+export async function signInAnew(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.evaluate(
+    async ([email, password]) => {
+      const call = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) };
+      await fetch('/api/auth/register', call);
+      await fetch('/api/auth/session', call);
+    },
+    [`somebody-${crypto.randomUUID()}@example.com`, PASSWORD],
+  );
+}

@@ -80,6 +80,16 @@ it('corrects a value by a click on the word, and confirms', async () => {
   await page.getByText('Confirmed.').waitFor();
 });
 
+it('shows the text of the document as it was read', async () => {
+  await page.goto('/inbox');
+  await row('Nordlicht').getByRole('link').first().click();
+  await page.getByText('Text of the document').click();
+
+  await page.getByRole('region', { name: 'As read' }).getByText('NL-2026-0418').first().waitFor();
+  await page.getByText('No language model was asked').waitFor();
+  await expectAccessible(page);
+});
+
 it('finds the confirmed invoice by its corrected number', async () => {
   await page.goto('/inbox?number=NL-2026-0418-A');
 
@@ -106,12 +116,12 @@ it('shows the keys on a question mark', async () => {
 });
 
 it('is accessible on every other screen', async () => {
-  for (const path of ['/ask', '/dashboard', '/settings', '/settings/users', '/settings/keys', '/settings/filing', '/settings/mailbox', '/settings/data']) {
+  for (const path of ['/ask', '/dashboard', '/settings', '/settings/users', '/settings/keys', '/settings/filing', '/settings/categories', '/settings/memories', '/settings/mailbox', '/settings/telegram', '/settings/whatsapp', '/settings/folder', '/settings/webhooks', '/settings/model', '/settings/storage', '/settings/data']) {
     await page.goto(path);
     await page.getByRole('heading').first().waitFor();
     await expectAccessible(page);
   }
-});
+}, 120_000);
 
 it('works on a phone, in the dark and in German', async () => {
   const state = await page.context().storageState();
@@ -157,6 +167,21 @@ it('loads less than 300 KB at first, compressed', async () => {
   console.log(`first load of ${address}: ${Math.round(bytes / 1000)} KB`);
   expect(bytes).toBeLessThan(300_000);
   await first.context.close();
+});
+
+it('is ready for the first key within a second', async () => {
+  // The best of three: what else the machine does is not the page's.
+  const times: number[] = [];
+  for (let n = 0; n < 3; n++) {
+    const fresh = await open(browser);
+    const start = performance.now();
+    await fresh.page.goto('/');
+    await fresh.page.getByLabel('E-mail').waitFor();
+    times.push(performance.now() - start);
+    await fresh.context.close();
+  }
+  console.log(`ready after ${times.map((time) => `${Math.round(time)} ms`).join(', ')}`);
+  expect(Math.min(...times)).toBeLessThan(1000);
 });
 
 it('never made the browser complain', () => {

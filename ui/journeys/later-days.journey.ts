@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, launch, open, PASSWORD, SAMPLES } from './browser';
+import { expectAccessible, launch, open, PASSWORD, SAMPLES, signInAnew } from './browser';
 
 /** An account of its own, so that it does not matter what other journeys leave behind. */
 let browser: Browser;
@@ -11,17 +11,7 @@ let complaints: string[];
 beforeAll(async () => {
   browser = await launch();
   ({ page, complaints } = await open(browser));
-  const email = `everyday-${Date.now()}@example.com`;
-  await page.goto('/sign-in');
-  await page.evaluate(
-    async ([address, password]) => {
-      const json = { 'Content-Type': 'application/json' };
-      const body = JSON.stringify({ email: address, password });
-      await fetch('/api/auth/register', { method: 'POST', headers: json, body });
-      await fetch('/api/auth/session', { method: 'POST', headers: json, body });
-    },
-    [email, PASSWORD],
-  );
+  await signInAnew(page);
   await page.goto('/inbox');
   await page.getByText('Drop your first invoice here').waitFor();
 });
@@ -84,7 +74,10 @@ it.each([['c', 'confirmed'], ['r', 'rejected']])('takes back by a key what %s de
   await page.locator('#field-number').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press(key);
-  if (key === 'r') await page.keyboard.press('Enter');
+  if (key === 'r') {
+    await page.locator('[role=dialog] textarea:focus').waitFor();
+    await page.keyboard.press('Enter');
+  }
   await expect.poll(() => status(id)).toBe(decided);
   await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
   await page.locator('#field-number').waitFor();
@@ -138,6 +131,25 @@ it('shows every section of the settings, also of what is not set up', async () =
   await page.goto('/settings/telegram');
   await page.getByRole('heading', { name: 'Your chats' }).waitFor();
 }, 60_000);
+
+it('makes and removes the address of a program, whose secret it shows once', async () => {
+  await page.goto('/settings/webhooks');
+  await page.getByLabel('Name').fill('Shop');
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  await page.getByText('The secret is shown this once').waitFor();
+  await page.getByText('Not used yet').waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Remove Shop' }).click();
+  await page.getByText('Not used yet').waitFor({ state: 'detached' });
+});
+
+it('tells in the words of the API why it will not post to an address', async () => {
+  await page.getByLabel('Address').fill('http://127.0.0.1/hook');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+
+  await page.getByRole('alert').waitFor();
+});
 
 it('refuses to erase everything with a wrong password, and keeps the person signed in', async () => {
   await page.goto('/settings/data');

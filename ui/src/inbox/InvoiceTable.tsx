@@ -85,7 +85,7 @@ export function InvoiceTable(props: Props) {
 
 function Head({ search, selection, onSort, onTickAll }: Props) {
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={classes.names}>
       <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
         <span role="columnheader" className={classes.tick}>
           <Checkbox size="xs" checked={selection.size > 0} indeterminate={selection.size > 0} onChange={onTickAll} aria-label={t('inbox.tickAll')} />

@@ -83,8 +83,10 @@ function Review({ id }: { id: number }) {
   const waits = invoice?.status === 'needs_review';
 
   useEffect(() => {
-    // Entering a document that waits: the first value that wants a look has the focus, and typing can begin.
-    if (invoice && waits && active === null) focus(nextUnsure(ALL, stateOf, null));
+    // Entering a document that waits: the first value that wants a look has the focus, and typing can begin. Not where that
+    // would raise a keyboard over half of the screen.
+    const typing = window.matchMedia('(pointer: fine)').matches;
+    if (invoice && waits && typing && active === null) focus(nextUnsure(ALL, stateOf, null));
     // Only when another invoice arrives.
   }, [invoice?.invoice_id]);
   useEffect(() => {

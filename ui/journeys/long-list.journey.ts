@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, launch, open, signInAnew } from './browser';
+
+/**
+ * A list of a hundred thousand invoices. The pages of the list are made up here, in the browser's network: how fast the server
+ * pages is measured in the benchmarks, here it is the scrolling that must stay smooth.
+ */
+const TOTAL = 100_000;
+
+let browser: Browser;
+let page: Page;
+const asked: number[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  ({ page } = await open(browser));
+  await signInAnew(page);
+  await page.route(/\/api\/invoices\?/, (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const number = Number(query.get('page') ?? 1);
+    const size = Number(query.get('per_page') ?? 10);
+    asked.push(number);
+    const items = Array.from({ length: size }, (_, index) => row((number - 1) * size + index + 1));
+    return route.fulfill({ json: { items, page: number, per_page: size, total: TOTAL, pages: TOTAL / size } });
+  });
+  await page.route('**/api/invoices/status-summary', (route) =>
+    route.fulfill({ json: { pending: 0, processing: 0, needs_review: TOTAL, confirmed: 0, rejected: 0, failed: 0, archived: 0, total: TOTAL } }));
+  await page.goto('/inbox');
+  await page.getByText('Vendor 1', { exact: true }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+it('holds only the rows that are in sight', async () => {
+  expect(await page.getByRole('row').count()).toBeLessThan(80);
+  expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+});
+
+it('goes to the last of a hundred thousand and asks only for what is there', async () => {
+  const before = asked.length;
+  await scroller().evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+
+  await page.getByText(`Vendor ${TOTAL}`, { exact: true }).waitFor();
+  expect(asked.length - before).toBeLessThanOrEqual(4);
+  expect(await page.getByRole('row').count()).toBeLessThan(80);
+});
+
+it('scrolls without standing still', async () => {
+  const { frames, longest } = await scroller().evaluate(
+    (element) =>
+      new Promise<{ frames: number; longest: number }>((resolve) => {
+        const start = performance.now();
+        let [last, most, count] = [start, 0, 0];
+        const step = (now: number) => {
+          most = Math.max(most, now - last);
+          last = now;
+          count++;
+          element.scrollTop = count * 900;
+          if (now - start < 3000) requestAnimationFrame(step);
+          else resolve({ frames: count, longest: most });
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+
+  console.log(`scrolled ${frames} screens in 3 s, the longest pause ${Math.round(longest)} ms`);
+  expect(frames).toBeGreaterThan(30);
+  expect(longest).toBeLessThan(1000);
+});
+
+it('is accessible in the middle of it', async () => {
+  await page.getByText(/^Vendor \d+$/).first().waitFor();
+  await expectAccessible(page);
+});
+
+const scroller = () => page.getByRole('rowgroup', { name: 'Invoices' });
+
+function row(n: number) {
+  const names = ['number', 'issue_date', 'due_date', 'currency', 'seller_name', 'total'];
+  const fields = { ...Object.fromEntries(names.map((name) => [name, null])), number: `N-${n}`, issue_date: '2026-10-03', currency: 'EUR', seller_name: `Vendor ${n}`, total: '119.00' };
+  return { invoice_id: n, filename: `${n}.pdf`, source: 'upload', status: 'needs_review', archived: false, category: null, proved: false, duplicate_of: null, created_at: '2026-10-03T10:00:00Z', version: 1, fields, error: null };
+}
