@@ -74,7 +74,7 @@ it('corrects a value by a click on the word, and confirms', async () => {
   await expectAccessible(page);
   await picture(page, 'review');
   await page.keyboard.press('Control+s');
-  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   await page.getByText('Confirmed.').waitFor();
@@ -97,6 +97,33 @@ it('finds the confirmed invoice by its corrected number', async () => {
   expect(await page.getByText('1 invoice', { exact: true }).count()).toBe(1);
 });
 
+it('finds by words as they are typed, and keeps the view on the server', async () => {
+  await page.goto('/inbox');
+  await page.getByLabel('Search everything').fill('werkbank');
+  await row('Nordlicht').waitFor({ state: 'detached' });
+  await row('Werkbank').waitFor();
+  expect(page.url()).toContain('search=werkbank');
+  expect(await page.getByText('undefined').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByPlaceholder('Name of this view').fill('Tools');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('button', { name: 'Tools', exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/inbox');
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('button', { name: 'Tools', exact: true }).click();
+
+  await page.waitForURL(/search=werkbank/);
+});
+
+it('shows what was learned of a vendor', async () => {
+  await page.goto('/settings/memories');
+  await page.getByText('Show what is remembered').first().click();
+  await page.getByText('Known by').waitFor();
+  await expectAccessible(page);
+});
+
 it('archives with a key and takes it back', async () => {
   await page.goto('/inbox?number=NL-2026-0418-A');
   await row('Nordlicht').waitFor();
@@ -106,6 +133,17 @@ it('archives with a key and takes it back', async () => {
   await page.keyboard.press('u');
 
   await row('Nordlicht').waitFor();
+});
+
+it('has accessible menus', async () => {
+  for (const name of ['Add', 'Export this list', 'Filter']) {
+    await page.goto('/inbox');
+    await row('Nordlicht').waitFor();
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('[role=menu], [role=dialog]').first().waitFor();
+    await expectAccessible(page);
+  }
+  await page.keyboard.press('Escape');
 });
 
 it('shows the keys on a question mark', async () => {

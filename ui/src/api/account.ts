@@ -33,6 +33,7 @@ export const reviewSettings = () => get<ReviewSettings>('/api/invoices/settings'
 export const changeReviewSettings = (wish: ReviewSettings) => send<ReviewSettings>('PUT', '/api/invoices/settings', wish);
 
 export const vendorMemories = () => get<VendorMemory[]>('/api/vendor-memories');
+export const vendorMemory = (id: number) => get<Schemas['VendorMemoryJson']>(`/api/vendor-memories/${id}`);
 export const forgetVendor = (id: number) => send('DELETE', `/api/vendor-memories/${id}`);
 
 export const vendorMemoryFile = (id: number) => `/api/vendor-memories/${id}`;

@@ -1,6 +1,6 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { CloudOff, FileQuestion } from 'lucide-react';
-import { wordsOf } from '../api/problem';
+import { Problem, wordsOf } from '../api/problem';
 import { t } from '../messages';
 
 /** A screen that could not be shown, with the reason in the API's words. */
@@ -11,7 +11,11 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
         <CloudOff size={36} strokeWidth={1.5} aria-hidden />
         <Title order={1} size="h3">{t('failure.title')}</Title>
         <Text c="dimmed">{wordsOf(error)}</Text>
-        <Button variant="default" onClick={() => (reset ? reset() : window.location.reload())}>{t('failure.again')}</Button>
+        {error instanceof Problem && error.status === 404 ? (
+          <Button component="a" href="/inbox" variant="default">{t('failure.toInbox')}</Button>
+        ) : (
+          <Button variant="default" onClick={() => (reset ? reset() : window.location.reload())}>{t('failure.again')}</Button>
+        )}
       </Stack>
     </Center>
   );

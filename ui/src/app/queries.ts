@@ -14,6 +14,7 @@ export const queries = new QueryClient({
 export const keys = {
   me: ['me'] as const,
   instance: ['instance'] as const,
+  views: ['views'] as const,
   summary: ['summary'] as const,
   lists: ['invoices'] as const,
   invoice: (id: number) => ['invoice', id] as const,

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Answer, Cell } from '../api/types';
 import { Bars, type Bar } from '../design/Bars';
+import { Columns } from '../design/Columns';
 import { amount, day } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import classes from './Ask.module.css';
@@ -12,15 +13,17 @@ import { inWords, type Part, partsOf, rephrased } from './understood';
 export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question: string) => void }) {
   const currencyAt = answer.columns.indexOf('currency');
   const rows = answer.rows as Cell[][];
+  const figures = figuresOf(answer.columns, rows, currencyAt);
   const groups = answer.chart === 'none' ? [] : chartsOf(answer.columns, rows, currencyAt);
   return (
     <article className={classes.answer} aria-label={t('ask.answer')}>
       <p className={classes.sentence} aria-live="polite">{answer.answer}</p>
+      {figures.length > 0 && <p className={classes.figures}>{figures.map((figure) => <b key={figure}>{figure}</b>)}</p>}
       <div className={classes.understood}>
         <span>{t('ask.understood')}</span>
         {partsOf(answer.understood).map((part) => <Chip key={part.name} part={part} onChange={(value) => onAsk(rephrased(answer.question, part, value))} />)}
       </div>
-      {groups.map(({ currency, bars }) => <Bars key={currency} title={currency} bars={bars} />)}
+      {groups.map(({ currency, bars }) => (answer.chart === 'line' ? <Columns key={currency} title={currency} bars={bars} /> : <Bars key={currency} title={currency} bars={bars} />))}
       {rows.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('ask.table')}>
           <table className={classes.table}>
@@ -70,6 +73,13 @@ function Chip({ part, onChange }: { part: Part; onChange: (value: string) => voi
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** An answer that is one number, or one a currency, is shown as that. */
+function figuresOf(columns: string[], rows: Cell[][], currencyAt: number): string[] {
+  const valueAt = columns.findIndex((_, at) => at !== currencyAt);
+  if (columns.length !== (currencyAt < 0 ? 1 : 2) || rows.length > 4 || !rows.every((row) => isNumber(row[valueAt] ?? null))) return [];
+  return rows.map((row) => shown(row[valueAt] ?? null, currencyAt < 0 ? null : String(row[currencyAt] ?? '')));
 }
 
 /** One chart a currency, the one with most bars first: amounts of different currencies never share a scale. */

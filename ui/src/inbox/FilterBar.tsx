@@ -1,7 +1,6 @@
-import { ActionIcon, Button, Menu, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useLocalStorage } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { Bookmark, Search, SlidersHorizontal, X } from 'lucide-react';
+import { ActionIcon, Button, NativeSelect, Popover, SimpleGrid, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { day } from '../invoice/format';
 import { SOURCES } from '../invoice/source';
@@ -9,6 +8,7 @@ import { type MessageKey, nameOf, t } from '../messages';
 import { ExportMenu } from './ExportMenu';
 import classes from './Inbox.module.css';
 import { type InboxSearch, narrowing } from './search';
+import { Views } from './Views';
 
 interface Props {
   search: InboxSearch;
@@ -113,63 +113,5 @@ function MoreFilters({ search, onChange }: Omit<Props, 'total'>) {
         </SimpleGrid>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-interface View {
-  name: string;
-  search: InboxSearch;
-}
-
-/** Views by name. They are the person's own, so this browser keeps them. */
-function Views({ search }: { search: InboxSearch }) {
-  const [views, setViews] = useLocalStorage<View[]>({ key: 'views', defaultValue: [] });
-  const [name, setName] = useState('');
-  const navigate = useNavigate({ from: '/inbox' });
-  const keep = () => {
-    if (name.trim()) setViews([...views.filter((view) => view.name !== name.trim()), { name: name.trim(), search }]);
-    setName('');
-  };
-  return (
-    <Menu width={260} shadow="md" position="bottom-start" closeOnItemClick>
-      <Menu.Target>
-        <ActionIcon size={36} variant="default" aria-label={t('view.views')} title={t('view.views')}><Bookmark size={15} /></ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {views.length === 0 && <Menu.Label>{t('view.none')}</Menu.Label>}
-        {views.map((view) => (
-          <Menu.Item
-            key={view.name}
-            onClick={() => void navigate({ search: view.search })}
-            rightSection={
-              <ActionIcon
-                component="span"
-                size={20}
-                aria-label={t('view.forget', { name: view.name })}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  setViews(views.filter((one) => one.name !== view.name));
-                }}
-              >
-                <X size={12} />
-              </ActionIcon>
-            }
-          >
-            {view.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <form
-          style={{ display: 'flex', gap: 6, padding: 6 }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <TextInput size="xs" flex={1} placeholder={t('view.name')} aria-label={t('view.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => event.stopPropagation()} />
-          <Button size="xs" type="submit" variant="light">{t('view.keep')}</Button>
-        </form>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { inboxSearch, narrowing } from './search';
+import { queryString } from '../api/http';
+import { type InboxSearch, inboxSearch, narrowing, searchFrom } from './search';
+
+describe('a kept view', () => {
+  it('comes back as it was kept', () => {
+    const search = { status: ['needs_review', 'failed'] as InboxSearch['status'], vendor: 'Acme & Söhne', total_min: '10', archived: true };
+
+    expect(searchFrom(queryString(search))).toEqual(search);
+  });
+});
 
 describe('the filters in the address', () => {
   it('keeps every known filter', () => {

@@ -32,6 +32,12 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   return kept;
 }
 
+/** The filters of an address's parameters, as a kept view has them. */
+export function searchFrom(query: string): InboxSearch {
+  const parameters = new URLSearchParams(query);
+  return inboxSearch({ ...Object.fromEntries(parameters), status: parameters.getAll('status') });
+}
+
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;

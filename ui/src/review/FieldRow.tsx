@@ -76,7 +76,8 @@ export function FieldRow({ field, value, judged, active, hovered, locked, refusa
   );
 }
 
-function inWords(kind: FieldKind, value: string): string {
+/** A value as the reader's country writes it. */
+export function inWords(kind: FieldKind, value: string): string {
   if (kind === 'date') return day(value);
   return kind === 'amount' && /^-?\d+(\.\d+)?$/.test(value) ? amount(value) : value;
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Kbd } from '@mantine/core';
-import { Archive, ArchiveRestore, Check, RotateCcw, Undo2, X } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowRight, Check, RotateCcw, Undo2, X } from 'lucide-react';
 import type { Action } from '../api/invoices';
 import type { Invoice } from '../api/types';
 import { t } from '../messages';
@@ -12,12 +12,13 @@ interface Props {
   canUndo: boolean;
   onUndo: () => void;
   onSave: () => void;
+  onSaveAndNext: () => void;
   onReject: () => void;
   onDecide: (action: Action) => void;
 }
 
 /** What may be done with the invoice as it stands; each button names its key. */
-export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, onReject, onDecide }: Props) {
+export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, onSaveAndNext, onReject, onDecide }: Props) {
   const waits = invoice.status === 'needs_review';
   const decided = invoice.status === 'confirmed' || invoice.status === 'rejected';
   const again = invoice.status === 'failed' || invoice.status === 'rejected';
@@ -40,6 +41,7 @@ export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, o
       <Group gap={6} ml="auto" wrap="nowrap">
         {canUndo && <Button variant="subtle" color="gray" px={8} onClick={onUndo} aria-label={t('action.undo')} title={`${t('action.undo')} (u)`}><Undo2 size={16} /></Button>}
         {dirty && <Button variant="light" onClick={onSave} disabled={busy} title="Ctrl+S">{t('action.save')}</Button>}
+        {dirty && <Button variant="light" px={8} onClick={onSaveAndNext} disabled={busy} aria-label={t('keys.saveNext')} title={`${t('keys.saveNext')} (Ctrl+Shift+S)`}><ArrowRight size={16} /></Button>}
         <Button
           variant="subtle"
           color="gray"

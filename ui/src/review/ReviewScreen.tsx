@@ -159,6 +159,7 @@ function Review({ id }: { id: number }) {
             canUndo={review.draft.past.length > 0}
             onUndo={() => change({ type: 'undo' })}
             onSave={() => void review.save()}
+            onSaveAndNext={() => void saveAndNext()}
             onReject={() => setRejecting(true)}
             onDecide={(action) => void decide(action)}
           />

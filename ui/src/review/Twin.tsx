@@ -7,7 +7,8 @@ import { getInvoice, pageImage } from '../api/invoices';
 import type { FieldName, Invoice } from '../api/types';
 import { keys } from '../app/queries';
 import { nameOf, t } from '../messages';
-import { textOf } from './fields';
+import { inWords } from './FieldRow';
+import { kindOf, textOf } from './fields';
 import classes from './Twin.module.css';
 
 const COMPARED: FieldName[] = ['seller_name', 'number', 'issue_date', 'total', 'currency', 'iban'];
@@ -41,7 +42,7 @@ function SideBySide({ invoice, first }: { invoice: Invoice; first: number }) {
               return (
                 <div key={field} data-differs={(other && !same) || undefined}>
                   <dt>{nameOf('field', field)}</dt>
-                  <dd>{mine || '–'}</dd>
+                  <dd>{inWords(kindOf(field), mine) || '–'}</dd>
                 </div>
               );
             })}

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Trash2 } from 'lucide-react';
-import { forgetVendor, vendorMemories, vendorMemoryFile } from '../api/account';
-import { moment } from '../invoice/format';
-import { t } from '../messages';
+import { useState } from 'react';
+import { forgetVendor, vendorMemories, vendorMemory, vendorMemoryFile } from '../api/account';
+import { wordsOf } from '../api/problem';
+import { count, moment } from '../invoice/format';
+import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
 import classes from './Settings.module.css';
 
@@ -20,7 +22,7 @@ export function Memories() {
       <ul className={classes.rows}>
         {list.data?.map((one) => (
           <li key={one.id}>
-            <div><b>{one.seller_name}</b><small>{one.detail} · {moment(one.updated_at)}</small></div>
+            <div><b>{one.seller_name}</b><small>{one.detail} · {moment(one.updated_at)}</small><Inside id={one.id} /></div>
             <ActionIcon component="a" href={vendorMemoryFile(one.id)} download={`vendor-${one.id}.json`} aria-label={t('settings.exportMemory', { name: one.seller_name })}><Download size={16} /></ActionIcon>
             <ActionIcon aria-label={t('settings.forget', { name: one.seller_name })} onClick={() => forget.mutate(one.id)}><Trash2 size={16} /></ActionIcon>
           </li>
@@ -28,4 +30,33 @@ export function Memories() {
       </ul>
     </>
   );
+}
+
+/** What is remembered of a vendor, all of it, once it is opened. */
+function Inside({ id }: { id: number }) {
+  const [open, setOpen] = useState(false);
+  const memory = useQuery({ queryKey: ['vendor-memory', id], queryFn: () => vendorMemory(id), enabled: open });
+  return (
+    <details className={classes.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('settings.inspect')}</summary>
+      {memory.error && <p role="alert">{wordsOf(memory.error)}</p>}
+      {memory.data && (
+        <dl className={classes.facts}>
+          <dt>{t('memory.confirmed')}</dt><dd>{count(memory.data.confirmed)}</dd>
+          <dt>{t('memory.names')}</dt><dd>{memory.data.names.join(', ') || '–'}</dd>
+          <dt>{t('memory.identifiers')}</dt><dd>{memory.data.identifiers.join(', ') || '–'}</dd>
+          <dt>{t('column.category')}</dt><dd>{memory.data.category ? nameOf('category', memory.data.category) : '–'}</dd>
+          <dt>{t('memory.dates')}</dt><dd>{memory.data.date_order ? nameOf('order', memory.data.date_order.toLowerCase()) : '–'}</dd>
+          {Object.entries(memory.data.same).map(([field, value]) => <Fact key={field} name={nameOf('field', field)}>{value}</Fact>)}
+          {Object.entries(memory.data.anchors).map(([field, anchors]) => (
+            <Fact key={field} name={nameOf('field', field)}>{anchors.map((anchor) => t('memory.place', { left: anchor.left || '–', above: anchor.above || '–', n: anchor.right })).join('; ')}</Fact>
+          ))}
+        </dl>
+      )}
+    </details>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return <><dt>{name}</dt><dd>{children}</dd></>;
 }
