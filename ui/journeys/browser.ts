@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -61,4 +61,21 @@ export async function signInAnew(page: Page): Promise<void> {
     },
     [`somebody-${crypto.randomUUID()}@example.com`, PASSWORD],
   );
+}
+
+const watched = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Milliseconds for which the page's thread has worked since this was first asked: not the time that passes, for the tests share their machine. */
+export async function workOf(page: Page): Promise<number> {
+  if (!watched.has(page)) watched.set(page, watch(page));
+  const session = await watched.get(page);
+  const { metrics } = (await session?.send('Performance.getMetrics')) ?? { metrics: [] };
+  return (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Infinity) * 1000;
+}
+
+async function watch(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
+  return session;
 }

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { statusSummary } from '../api/invoices';
+import { PER_PAGE, statusSummary } from '../api/invoices';
 import type { InvoiceRow } from '../api/types';
 import { takeSharedFiles, useUploads } from '../app/intake';
 import { useKeys } from '../app/keys';
@@ -21,6 +21,8 @@ import { addRange, NOTHING, type Selection, toggle } from './selection';
 import { StatusLinks } from './StatusLinks';
 import { useDecisions } from './useDecisions';
 import { useInvoicePages } from './useInvoicePages';
+
+const pageOf = (index: number) => Math.floor(index / PER_PAGE);
 
 /** All invoices: what came in, where each one stands, and what may be done about it. */
 export function Inbox() {
@@ -44,7 +46,8 @@ export function Inbox() {
   useEffect(() => {
     if (shared) void takeSharedFiles().then(() => narrow({ shared: undefined }, true));
   }, [shared, narrow]);
-  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
+  // Only another page of the list is news: most steps of scrolling are the table's own affair.
+  const onRange = useCallback((first: number, last: number) => setRange((before) => (pageOf(before[0]) === pageOf(first) && pageOf(before[1]) === pageOf(last) ? before : [first, last])), []);
 
   const tick = (index: number, shift: boolean) => {
     const row = list.rowAt(index);

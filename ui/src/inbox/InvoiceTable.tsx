@@ -2,7 +2,7 @@ import { Checkbox, Skeleton, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, Copy, ShieldCheck } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Filters } from '../api/invoices';
 import type { FieldName, InvoiceRow } from '../api/types';
 import { amount, day } from '../invoice/format';
@@ -49,7 +49,7 @@ export function InvoiceTable(props: Props) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => (phone ? ROW_ON_PHONE : ROW),
-    overscan: 12,
+    overscan: 6,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -74,7 +74,7 @@ export function InvoiceTable(props: Props) {
               data-cursor={item.index === cursor || undefined}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
-              <Cells {...props} index={item.index} row={rowAt(item.index)} />
+              <Cells search={props.search} onTick={props.onTick} onCursor={props.onCursor} ticked={selection.has(rowAt(item.index)?.invoice_id ?? -1)} index={item.index} row={rowAt(item.index)} />
             </div>
           ))}
         </div>
@@ -109,7 +109,14 @@ function Arrow({ on, up }: { on: boolean; up: boolean }): ReactNode {
   return up ? <ArrowUp size={12} aria-hidden /> : <ArrowDown size={12} aria-hidden />;
 }
 
-function Cells({ index, row, search, selection, onTick, onCursor }: Props & { index: number; row: InvoiceRow | undefined }) {
+interface CellsProps extends Pick<Props, 'search' | 'onTick' | 'onCursor'> {
+  index: number;
+  row: InvoiceRow | undefined;
+  ticked: boolean;
+}
+
+/** The rows that stay in sight while the list scrolls are not made anew. */
+const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor }: CellsProps) {
   if (!row) return <span role="cell" className={classes.unloaded}><Skeleton height={12} radius="xl" /></span>;
   const value = (name: FieldName) => (typeof row.fields[name] === 'string' ? (row.fields[name] as string) : null);
   const vendor = value('seller_name');
@@ -119,7 +126,7 @@ function Cells({ index, row, search, selection, onTick, onCursor }: Props & { in
       <span role="cell" className={classes.tick}>
         <Checkbox
           size="xs"
-          checked={selection.has(row.invoice_id)}
+          checked={ticked}
           onChange={() => undefined}
           onClick={tick}
           aria-label={t('inbox.tick', { name: vendor ?? row.filename })}
@@ -141,4 +148,4 @@ function Cells({ index, row, search, selection, onTick, onCursor }: Props & { in
       <span role="cell" className={classes.source}><Source source={row.source} /></span>
     </>
   );
-}
+});

@@ -1,20 +1,33 @@
 import { locale } from '../messages';
 
+/** Making a formatter costs a hundred times what using it does, and a list formats thousands of values. */
+const made = new Map<string, unknown>();
+
+function kept<F>(key: string, make: (locale: string) => F): F {
+  const whole = `${locale()} ${key}`;
+  let formatter = made.get(whole) as F | undefined;
+  if (formatter === undefined) {
+    formatter = make(locale());
+    made.set(whole, formatter);
+  }
+  return formatter;
+}
+
 /** An amount with its currency, as the reader's language writes it; the bare decimal where the currency is unknown. */
 export function amount(value: string | null | undefined, currency?: string | null): string {
   if (value === null || value === undefined || value === '') return '';
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   if (!currency || !/^[A-Z]{3}$/.test(currency)) {
-    return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 6 }).format(number);
+    return kept('amount', (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 6 })).format(number);
   }
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'symbol' }).format(number);
+  return kept(currency, (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'symbol' })).format(number);
 }
 
 /** A date on paper (no time zone). */
 export function day(iso: string | null | undefined): string {
   if (!iso || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso ?? '';
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+  return kept('day', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** A moment, in the reader's time zone. */

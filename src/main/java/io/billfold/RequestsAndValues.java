@@ -23,8 +23,7 @@ final class RequestsAndValues implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         Map<String, Schema> models = description.getComponents().getSchemas();
-        models.computeIfPresent(
-                "JsonNode", (name, library) -> new Schema<>().description("Any JSON value"));
+        models.computeIfPresent("JsonNode", (name, library) -> new Schema<>().description("Any JSON value"));
         models.values().forEach(RequestsAndValues::sayAnyValue);
         models.values().forEach(RequestsAndValues::sayFourSides);
         List<Operation> operations = description.getPaths().values().stream()
@@ -33,9 +32,7 @@ final class RequestsAndValues implements OpenApiCustomizer {
                 .toList();
         operations.forEach(RequestsAndValues::nameAsSent);
         Set<String> sent = new HashSet<>();
-        operations.stream()
-                .flatMap(RequestsAndValues::sentBy)
-                .forEach(schema -> collect(schema, models, sent));
+        operations.stream().flatMap(RequestsAndValues::sentBy).forEach(schema -> collect(schema, models, sent));
         sent.forEach(name -> allowLeavingOut(models.get(name)));
     }
 
@@ -77,8 +74,10 @@ final class RequestsAndValues implements OpenApiCustomizer {
         model.setRequired(required.isEmpty() ? null : required);
     }
 
-    private static boolean mayBeNull(Schema<?> property) {
-        return (property.getTypes() != null && property.getTypes().contains("null")) || property.getOneOf() != null;
+    private static boolean mayBeNull(@Nullable Schema<?> property) {
+        return property != null
+                && (property.getOneOf() != null
+                        || (property.getTypes() != null && property.getTypes().contains("null")));
     }
 
     /** A Java {@code Object} is described as an object without members, although it is a string or a number as well. */
@@ -96,7 +95,8 @@ final class RequestsAndValues implements OpenApiCustomizer {
 
     /** A box is left, top, right and bottom wherever it occurs. */
     private static void sayFourSides(Schema<?> model) {
-        Schema<?> box = model.getProperties() == null ? null : model.getProperties().get("box");
+        Schema<?> box =
+                model.getProperties() == null ? null : model.getProperties().get("box");
         if (box != null) {
             box.minItems(4).maxItems(4);
         }

@@ -11,7 +11,10 @@ public record ReceptionJson(
         String filename,
         @Nullable Long invoiceId,
         @Nullable String requestId,
-        @Schema(ref = "#/components/schemas/InvoiceStatus") @Nullable String status,
+
+        @Schema(ref = "#/components/schemas/InvoiceStatus") @Nullable
+        String status,
+
         @Nullable Long duplicateOf,
         @Nullable Refusal error) {
     record Refusal(String code, String detail) {}

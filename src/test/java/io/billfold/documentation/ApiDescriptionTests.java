@@ -47,8 +47,12 @@ class ApiDescriptionTests {
 
     @Test
     void namesEveryFieldAndEveryStateOfAnInvoice() {
-        assertThat(model("InvoiceFields").at("/properties/total/type").toString()).contains("string", "null");
-        assertThat(model("InvoiceFields").at("/properties/operation_numbers/type").asString()).isEqualTo("array");
+        assertThat(model("InvoiceFields").at("/properties/total/type").toString())
+                .contains("string", "null");
+        assertThat(model("InvoiceFields")
+                        .at("/properties/operation_numbers/type")
+                        .asString())
+                .isEqualTo("array");
         assertThat(model("InvoiceStatus").get("enum").valueStream().map(JsonNode::asString))
                 .contains("needs_review", "failed");
     }

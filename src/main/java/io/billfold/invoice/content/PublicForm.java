@@ -41,8 +41,7 @@ public final class PublicForm {
 
     public static List<VatRow> vatBreakdown(List<VatBreakdown> breakdown) {
         return breakdown.stream()
-                .map(row ->
-                        new VatRow(decimal(row.rate()), row.category(), decimal(row.taxable()), decimal(row.tax())))
+                .map(row -> new VatRow(decimal(row.rate()), row.category(), decimal(row.taxable()), decimal(row.tax())))
                 .toList();
     }
 
@@ -73,11 +72,7 @@ public final class PublicForm {
      * @param box left, top, right, bottom
      */
     public record Proof(
-            @Nullable Integer page,
-            @Nullable List<Double> box,
-            String text,
-            String source,
-            double confidence) {}
+            @Nullable Integer page, @Nullable List<Double> box, String text, String source, double confidence) {}
 
     /** The evidence of the fields that have a value, by public name. */
     public static Map<String, Proof> evidence(Map<Field, Evidence> evidence) {
@@ -94,7 +89,11 @@ public final class PublicForm {
     }
 
     /** What a check has to say, and about which field. */
-    public record Remark(String code, String severity, String detail, @Nullable String field) {}
+    public record Remark(
+            String code,
+            String severity,
+            String detail,
+            @Nullable String field) {}
 
     public static List<Remark> findings(List<Finding> findings) {
         return findings.stream()

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,16 @@ class InvoiceDescription implements GlobalOpenApiCustomizer {
                 .addSchemas("InvoiceFields", fields())
                 .addSchemas("InvoiceStatus", status())
                 .addSchemas("HistoryChanges", changes());
-        narrow(description, "Proof", "source", Arrays.stream(Evidence.Source.values()).map(Evidence.Source::jsonName));
-        narrow(description, "Remark", "severity", Arrays.stream(Finding.Severity.values()).map(Finding.Severity::jsonName));
+        narrow(
+                description,
+                "Proof",
+                "source",
+                Arrays.stream(Evidence.Source.values()).map(Evidence.Source::jsonName));
+        narrow(
+                description,
+                "Remark",
+                "severity",
+                Arrays.stream(Finding.Severity.values()).map(Finding.Severity::jsonName));
         narrow(
                 description,
                 "Remark",
@@ -37,12 +46,13 @@ class InvoiceDescription implements GlobalOpenApiCustomizer {
     }
 
     private static void narrow(OpenAPI description, String model, String property, Stream<String> values) {
+        Schema<?> owner =
+                Objects.requireNonNull(description.getComponents().getSchemas().get(model), model);
+        Schema<?> described = Objects.requireNonNull(owner.getProperties().get(property), property);
         Schema<Object> schema = new Schema<>();
-        Schema<?> described = (Schema<?>)
-                description.getComponents().getSchemas().get(model).getProperties().get(property);
         described.getTypes().forEach(schema::addType);
         schema.setEnum(values.<Object>map(value -> value).toList());
-        description.getComponents().getSchemas().get(model).getProperties().put(property, schema);
+        owner.getProperties().put(property, schema);
     }
 
     private static Schema<?> fields() {

@@ -36,8 +36,7 @@ record InvoiceJson(
         Instant updatedAt,
         long version,
 
-        @Schema(ref = InvoiceDescription.FIELDS)
-        Map<String, @Nullable Object> fields,
+        @Schema(ref = InvoiceDescription.FIELDS) Map<String, @Nullable Object> fields,
 
         List<PublicForm.VatRow> vatBreakdown,
         List<PublicForm.LineRow> lines,
@@ -57,7 +56,11 @@ record InvoiceJson(
         @Nullable Failure error,
         List<HistoryJson> history) {
     @Schema(description = "changes: by name, the value before and after")
-    record HistoryJson(Instant at, String by, String action, @Schema(ref = InvoiceDescription.CHANGES) Map<String, List<@Nullable String>> changes) {
+    record HistoryJson(
+            Instant at,
+            String by,
+            String action,
+            @Schema(ref = InvoiceDescription.CHANGES) Map<String, List<@Nullable String>> changes) {
         static HistoryJson of(HistoryEntry entry) {
             Map<String, List<@Nullable String>> changes = new LinkedHashMap<>();
             entry.changes()

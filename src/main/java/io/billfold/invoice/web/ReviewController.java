@@ -159,8 +159,8 @@ class ReviewController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
     ResponseEntity<?> bulk(Caller caller, Once once, @RequestBody Bulk wish) {
         Decision decision = Decision.byJsonName(wish.action() == null ? "" : wish.action())
-                .orElseThrow(() ->
-                        new Problem(422, "invalid_action", "action is confirm, reject, retry, reopen, archive or unarchive."));
+                .orElseThrow(() -> new Problem(
+                        422, "invalid_action", "action is confirm, reject, retry, reopen, archive or unarchive."));
         List<InvoiceId> ids = ids(wish.ids());
         String reason = reason(wish.reason());
         return once.answer(

@@ -57,8 +57,7 @@ class PublicFormTests {
 
         assertThat(PublicForm.evidence(Map.of(Field.TOTAL, evidence)))
                 .containsEntry(
-                        "total",
-                        new PublicForm.Proof(1, List.of(0.71, 0.8, 0.8533, 0.82), "119,00 €", "rules", 0.971));
+                        "total", new PublicForm.Proof(1, List.of(0.71, 0.8, 0.8533, 0.82), "119,00 €", "rules", 0.971));
         assertThat(PublicForm.vatBreakdown(List.of(breakdown)))
                 .containsExactly(new PublicForm.VatRow("19", "S", "100", null));
     }
