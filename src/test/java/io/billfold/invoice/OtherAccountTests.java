@@ -127,6 +127,7 @@ class OtherAccountTests {
         Answer call(String method, String path) {
             return switch (method) {
                 case "GET" -> api.get(path);
+                case "DELETE" -> api.delete(path);
                 case "PATCH", "PUT" ->
                     api.send(api.request(path)
                             .header("Content-Type", "application/json")
