@@ -4,6 +4,7 @@ import io.billfold.account.Caller;
 import io.billfold.account.Members;
 import io.billfold.account.UserId;
 import io.billfold.chat.dialogue.Deed;
+import io.billfold.chat.dialogue.Detail;
 import io.billfold.chat.dialogue.Speech;
 import io.billfold.invoice.Correction;
 import io.billfold.invoice.InvoiceId;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Does what a turn of the conversation leads to, within its transaction; what takes time becomes an errand. */
@@ -131,14 +133,18 @@ class Clerk {
     }
 
     private void correct(Case work, Deed.Correct correct) {
-        String field = correct.field().jsonName();
-        Correction correction =
-                new Correction(Map.of(field, StringNode.valueOf(correct.value())), null, null, Map.of(), null);
+        Map<String, JsonNode> fields = correct.detail()
+                .field()
+                .<Map<String, JsonNode>>map(
+                        field -> Map.of(field.jsonName(), StringNode.valueOf(correct.value())))
+                .orElse(Map.of());
+        String category = correct.detail() == Detail.CATEGORY ? correct.value() : null;
+        Correction correction = new Correction(fields, category, null, Map.of(), null);
         InvoiceId invoice = new InvoiceId(correct.invoice());
         String refusal = refusal(() -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
         work.say(
                 refusal == null
-                        ? "Invoice " + invoice + ": " + field.replace('_', ' ') + " is now " + correct.value()
+                        ? "Invoice " + invoice + ": " + correct.detail().label() + " is now " + correct.value()
                                 + ". Send confirm if all is right."
                         : refusal);
     }

@@ -11,6 +11,7 @@ import io.billfold.chat.dialogue.Speech;
 import io.billfold.chat.dialogue.State;
 import io.billfold.chat.dialogue.Turn;
 import io.billfold.settings.PublicAddress;
+import io.billfold.invoice.Categories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public class Conversations {
     private final Clerk clerk;
     private final Errands errands;
     private final Members members;
+    private final Categories categories;
     private final OneTimeCodes codes;
     private final PublicAddress address;
     private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ public class Conversations {
             Clerk clerk,
             Errands errands,
             Members members,
+            Categories categories,
             OneTimeCodes codes,
             PublicAddress address,
             TransactionTemplate transaction) {
@@ -53,6 +56,7 @@ public class Conversations {
         this.clerk = clerk;
         this.errands = errands;
         this.members = members;
+        this.categories = categories;
         this.codes = codes;
         this.address = address;
         this.transaction = transaction;
@@ -94,7 +98,8 @@ public class Conversations {
                 user.map(Caller::mayWrite).orElse(false),
                 codes.mustWait(from.key()),
                 channel.manner(),
-                address.isKnown() ? address.of("/") : "the web page of your Billfold");
+                address.isKnown() ? address.of("/") : "the web page of your Billfold",
+                user.map(known -> categories.of(known.account())).orElse(List.of()));
         Turn turn = Dialogue.next(setting, state, said);
         states.put(from, turn.state());
         Clerk.Case work = new Clerk.Case(channel, from, link, user, said instanceof Said.Pressed, voice);

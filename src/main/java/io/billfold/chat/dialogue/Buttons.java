@@ -1,8 +1,10 @@
 package io.billfold.chat.dialogue;
 
 import io.billfold.chat.dialogue.Speech.Button;
-import io.billfold.invoice.content.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,13 @@ import java.util.regex.Pattern;
 /** The buttons under an invoice, and what pressing them means. */
 public final class Buttons {
     private static final Pattern DATA =
-            Pattern.compile("(confirm|edit|reject|retry|field):([0-9]{1,18})(?::([A-Z_]+))?");
+            Pattern.compile("(?s)(confirm|edit|reject|retry|detail|category):([0-9]{1,18})(?::(.+))?");
+
+    /** What Telegram takes for the data of a button. */
+    private static final int LONGEST_DATA = 64;
+
+    /** What Telegram shows under one message. */
+    private static final int MOST_BUTTONS = 100;
 
     private Buttons() {}
 
@@ -23,7 +31,9 @@ public final class Buttons {
 
         record Retry(long invoice) implements Meaning {}
 
-        record Choose(long invoice, Field field) implements Meaning {}
+        record Choose(long invoice, Detail detail) implements Meaning {}
+
+        record File(long invoice, String category) implements Meaning {}
     }
 
     public static List<List<Button>> ofReview(long invoice) {
@@ -37,16 +47,31 @@ public final class Buttons {
         return List.of(List.of(new Button("Try again", "retry:" + invoice)));
     }
 
-    static List<List<Button>> ofFields(long invoice) {
-        return List.of(
-                List.of(field(invoice, "Vendor", Field.SELLER_NAME), field(invoice, "Number", Field.NUMBER)),
-                List.of(field(invoice, "Date", Field.ISSUE_DATE), field(invoice, "Due date", Field.DUE_DATE)),
-                List.of(field(invoice, "Total", Field.TOTAL), field(invoice, "VAT", Field.TAX_TOTAL)),
-                List.of(field(invoice, "Net", Field.NET_TOTAL), field(invoice, "Currency", Field.CURRENCY)));
+    static List<List<Button>> ofDetails(long invoice) {
+        return inPairs(Detail.OFFERED.stream()
+                .map(detail -> new Button(capital(detail.label()), "detail:" + invoice + ":" + detail.key()))
+                .toList());
     }
 
-    private static Button field(long invoice, String label, Field field) {
-        return new Button(label, "field:" + invoice + ":" + field.name());
+    private static String capital(String label) {
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** A category whose name is too long for a button can be written. */
+    static List<List<Button>> ofCategories(long invoice, List<String> categories) {
+        return inPairs(categories.stream()
+                .map(category -> new Button(category, "category:" + invoice + ":" + category))
+                .filter(button -> button.data().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA)
+                .limit(MOST_BUTTONS)
+                .toList());
+    }
+
+    private static List<List<Button>> inPairs(List<Button> buttons) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (int i = 0; i < buttons.size(); i += 2) {
+            rows.add(buttons.subList(i, Math.min(i + 2, buttons.size())));
+        }
+        return rows;
     }
 
     /** Empty for data that no button of ours has: the service hands on what anybody's program sends. */
@@ -61,10 +86,12 @@ public final class Buttons {
             case "edit" -> Optional.of(new Meaning.Edit(invoice));
             case "reject" -> Optional.of(new Meaning.Reject(invoice));
             case "retry" -> Optional.of(new Meaning.Retry(invoice));
-            default ->
+            case "detail" ->
                 Optional.ofNullable(matcher.group(3))
-                        .flatMap(name -> Field.byJsonName(name.toLowerCase(java.util.Locale.ROOT)))
-                        .map(field -> new Meaning.Choose(invoice, field));
+                        .flatMap(Detail::byKey)
+                        .map(detail -> new Meaning.Choose(invoice, detail));
+            default ->
+                Optional.ofNullable(matcher.group(3)).map(category -> new Meaning.File(invoice, category));
         };
     }
 }

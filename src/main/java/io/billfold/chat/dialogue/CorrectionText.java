@@ -15,33 +15,34 @@ import java.util.Optional;
 /**
  * A correction in a person's words: {@code total 119,00}, {@code date 3.10.2026}, {@code vendor: Acme Ltd}.
  *
- * @param value in the canonical text of the field, or as written if it cannot be told what is meant
+ * @param value in the canonical text of the detail, or as written if it cannot be told what is meant
  */
-record CorrectionText(Field field, String value) {
-    private static final Map<String, Field> NAMES = names();
+record CorrectionText(Detail detail, String value) {
+    private static final Map<String, Detail> NAMES = names();
 
-    private static Map<String, Field> names() {
-        Map<String, Field> names = new LinkedHashMap<>();
+    private static Map<String, Detail> names() {
+        Map<String, Detail> names = new LinkedHashMap<>();
         // Longer names first: "total vat" must not be read as "total".
-        names.put("net total", Field.NET_TOTAL);
-        names.put("total net", Field.NET_TOTAL);
-        names.put("net", Field.NET_TOTAL);
-        names.put("total vat", Field.TAX_TOTAL);
-        names.put("vat", Field.TAX_TOTAL);
-        names.put("tax", Field.TAX_TOTAL);
-        names.put("total", Field.TOTAL);
-        names.put("amount due", Field.AMOUNT_DUE);
-        names.put("invoice number", Field.NUMBER);
-        names.put("number", Field.NUMBER);
-        names.put("invoice date", Field.ISSUE_DATE);
-        names.put("issue date", Field.ISSUE_DATE);
-        names.put("date", Field.ISSUE_DATE);
-        names.put("due date", Field.DUE_DATE);
-        names.put("due", Field.DUE_DATE);
-        names.put("vendor", Field.SELLER_NAME);
-        names.put("seller", Field.SELLER_NAME);
-        names.put("currency", Field.CURRENCY);
-        names.put("iban", Field.IBAN);
+        names.put("net total", Detail.NET);
+        names.put("total net", Detail.NET);
+        names.put("net", Detail.NET);
+        names.put("total vat", Detail.VAT);
+        names.put("vat", Detail.VAT);
+        names.put("tax", Detail.VAT);
+        names.put("total", Detail.TOTAL);
+        names.put("amount due", Detail.AMOUNT_DUE);
+        names.put("invoice number", Detail.NUMBER);
+        names.put("number", Detail.NUMBER);
+        names.put("invoice date", Detail.DATE);
+        names.put("issue date", Detail.DATE);
+        names.put("date", Detail.DATE);
+        names.put("due date", Detail.DUE_DATE);
+        names.put("due", Detail.DUE_DATE);
+        names.put("vendor", Detail.VENDOR);
+        names.put("seller", Detail.VENDOR);
+        names.put("currency", Detail.CURRENCY);
+        names.put("iban", Detail.IBAN);
+        names.put("category", Detail.CATEGORY);
         return names;
     }
 
@@ -65,9 +66,14 @@ record CorrectionText(Field field, String value) {
         return text.length() > length && !Character.isLetterOrDigit(text.charAt(length));
     }
 
-    /** Whether the value is of the field's kind without doubt, so that nobody could have meant a question. */
-    boolean isCertain() {
-        return switch (field.type()) {
+    /** Whether the value is of the detail's kind without doubt, so that nobody could have meant a question. */
+    boolean isCertain(Setting setting) {
+        Optional<Field> field = detail.field();
+        if (field.isEmpty()) {
+            // "category per month" asks; "category Holidays" names one, be it known or not.
+            return setting.category(value).isPresent() || value.matches("[^\\s?]+");
+        }
+        return switch (field.get().type()) {
             case AMOUNT -> value.matches("-?[0-9]+(\\.[0-9]+)?");
             case DATE -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
             case CURRENCY -> value.matches("[A-Z]{3}");
@@ -75,9 +81,14 @@ record CorrectionText(Field field, String value) {
         };
     }
 
-    /** What a person wrote for a field, in the field's own spelling where it can be told. */
-    static String canonical(Field field, String written) {
+    /** What a person wrote for a detail, in its own spelling where that can be told. */
+    static String canonical(Detail detail, String written) {
         String stripped = written.strip();
+        Optional<Field> field = detail.field();
+        return field.isEmpty() ? stripped : canonical(field.get(), stripped);
+    }
+
+    private static String canonical(Field field, String stripped) {
         return switch (field.type()) {
             case AMOUNT -> amount(stripped);
             case DATE -> date(stripped);

@@ -1,6 +1,5 @@
 package io.billfold.chat.dialogue;
 
-import io.billfold.invoice.content.Field;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn of the conversation leads to, in order. */
@@ -29,8 +28,8 @@ public sealed interface Deed {
 
     record Retry(long invoice) implements Deed {}
 
-    /** @param value as the person wrote it */
-    record Correct(long invoice, Field field, String value) implements Deed {}
+    /** @param value in the detail's own spelling where that can be told, else as the person wrote it */
+    record Correct(long invoice, Detail detail, String value) implements Deed {}
 
     record ShowStatus() implements Deed {}
 

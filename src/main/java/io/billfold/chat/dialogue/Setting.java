@@ -1,5 +1,9 @@
 package io.billfold.chat.dialogue;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * Under what circumstances the conversation is held.
  *
@@ -8,8 +12,21 @@ package io.billfold.chat.dialogue;
  * @param mustWait whether too many wrong codes came from this chat
  * @param manner of the service
  * @param webPage where the person signs in
+ * @param categories under which the account files its invoices; none for a stranger
  */
-public record Setting(boolean linked, boolean mayWrite, boolean mustWait, Manner manner, String webPage) {
+public record Setting(boolean linked, boolean mayWrite, boolean mustWait, Manner manner, String webPage, List<String> categories) {
+    public Setting {
+        categories = List.copyOf(categories);
+    }
+
+    /** The category as the account spells it, whatever the case. */
+    Optional<String> category(String written) {
+        String plain = written.strip().toLowerCase(Locale.ROOT);
+        return categories.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).equals(plain))
+                .findFirst();
+    }
+
     /**
      * How a service lets people talk.
      *

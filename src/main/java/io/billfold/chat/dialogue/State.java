@@ -2,7 +2,6 @@ package io.billfold.chat.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.billfold.invoice.content.Field;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public sealed interface State {
     @JsonTypeName("processing")
     record Processing() implements State {}
 
-    /** @param field the one to be corrected; null as long as it is not chosen */
+    /** @param detail the one to be corrected; null as long as it is not chosen */
     @JsonTypeName("awaiting_correction")
-    record AwaitingCorrection(long invoice, @Nullable Field field) implements State {}
+    record AwaitingCorrection(long invoice, @Nullable Detail detail) implements State {}
 }

@@ -16,7 +16,6 @@ import io.billfold.chat.dialogue.State.AwaitingQuestion;
 import io.billfold.chat.dialogue.State.Choosing;
 import io.billfold.chat.dialogue.State.Processing;
 import io.billfold.chat.dialogue.State.Start;
-import io.billfold.invoice.content.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +49,14 @@ record Talk(Setting setting) {
         }
         return Command.in(said.text())
                 .map(command -> command(state, command, shown))
-                .or(() -> said.about() == null ? Optional.empty() : correction(said.text(), said.about(), false))
+                .or(() -> said.about() == null ? Optional.empty() : correction(state, said.text(), said.about(), false))
                 .orElseGet(() -> plain(state, said.text().strip(), shown));
     }
 
     /** A vendor may be called “Ask Ltd”: where a value is waited for, only a slash or 0 is a command. */
     private static boolean isNewValue(State state, String text) {
-        return state instanceof AwaitingCorrection(long invoice, Field field)
-                && field != null
+        return state instanceof AwaitingCorrection(long invoice, Detail detail)
+                && detail != null
                 && !text.strip().equals("0")
                 && !text.strip().startsWith("/");
     }
@@ -108,11 +107,10 @@ record Talk(Setting setting) {
                 writing(state, new Choosing(invoice), new Reject(invoice, null));
             case Buttons.Meaning.Retry(long invoice) -> writing(state, new Choosing(invoice), new Retry(invoice));
             case Buttons.Meaning.Edit(long invoice) -> edit(state, invoice);
-            case Buttons.Meaning.Choose(long invoice, Field field) ->
-                writing(
-                        state,
-                        new AwaitingCorrection(invoice, field),
-                        Say.text("Send the new value of " + field.jsonName().replace('_', ' ') + "."));
+            case Buttons.Meaning.Choose(long invoice, Detail detail) ->
+                writing(state, new AwaitingCorrection(invoice, detail), new Say(asking(invoice, detail)));
+            case Buttons.Meaning.File(long invoice, String category) ->
+                corrected(state, invoice, new CorrectionText(Detail.CATEGORY, category));
         };
     }
 
@@ -122,20 +120,27 @@ record Talk(Setting setting) {
                 new AwaitingCorrection(invoice, null),
                 new Say(Speech.withButtons(
                         "What is wrong with invoice " + invoice + "? Answer like: total 119.00",
-                        Buttons.ofFields(invoice))));
+                        Buttons.ofDetails(invoice))));
+    }
+
+    private Speech asking(long invoice, Detail detail) {
+        if (detail != Detail.CATEGORY) {
+            return Speech.of("Send the new " + detail.label() + ".");
+        }
+        return setting.manner().guided()
+                ? Speech.of("Send the new category, which is one of: " + String.join(", ", setting.categories()))
+                : Speech.withButtons(
+                        "Choose the new category.", Buttons.ofCategories(invoice, setting.categories()));
     }
 
     /** What is neither a command nor an answer to an invoice. */
     private Turn plain(State state, String text, @Nullable Long shown) {
         return switch (state) {
-            case AwaitingCorrection(long invoice, Field field)
-            when field != null ->
-                writing(
-                        state,
-                        new Choosing(invoice),
-                        new Correct(invoice, field, CorrectionText.canonical(field, text)));
-            case AwaitingCorrection(long invoice, Field field) ->
-                correction(text, invoice, false)
+            case AwaitingCorrection(long invoice, Detail detail)
+            when detail != null ->
+                corrected(state, invoice, new CorrectionText(detail, CorrectionText.canonical(detail, text)));
+            case AwaitingCorrection(long invoice, Detail detail) ->
+                correction(state, text, invoice, false)
                         .orElseGet(() -> Turn.saying(
                                 state, "Name the field and its value, like: total 119.00 or vendor Acme Ltd. 0 ends."));
             case AwaitingQuestion question -> ask(text);
@@ -143,12 +148,12 @@ record Talk(Setting setting) {
             case Processing processing
             when setting.manner().guided() -> Turn.saying(state, "Still at it: the result comes by itself. 0 ends.");
             case Start start when setting.manner().guided() -> begin(null);
-            default -> chosen(text, shown);
+            default -> chosen(state, text, shown);
         };
     }
 
-    private Turn chosen(String text, @Nullable Long shown) {
-        Optional<Turn> correction = shown == null ? Optional.empty() : correction(text, shown, true);
+    private Turn chosen(State state, String text, @Nullable Long shown) {
+        Optional<Turn> correction = shown == null ? Optional.empty() : correction(state, text, shown, true);
         if (correction.isPresent()) {
             return correction.get();
         }
@@ -162,13 +167,23 @@ record Talk(Setting setting) {
         };
     }
 
-    private Optional<Turn> correction(String text, long invoice, boolean mustBeCertain) {
+    private Optional<Turn> correction(State state, String text, long invoice, boolean mustBeCertain) {
         return CorrectionText.in(text)
-                .filter(correction -> !mustBeCertain || correction.isCertain())
-                .map(correction -> writing(
-                        new Choosing(invoice),
-                        new Choosing(invoice),
-                        new Correct(invoice, correction.field(), correction.value())));
+                .filter(correction -> !mustBeCertain || correction.isCertain(setting))
+                .map(correction -> corrected(state, invoice, correction));
+    }
+
+    private Turn corrected(State state, long invoice, CorrectionText correction) {
+        if (correction.detail() != Detail.CATEGORY) {
+            return writing(
+                    state, new Choosing(invoice), new Correct(invoice, correction.detail(), correction.value()));
+        }
+        return setting.category(correction.value())
+                .map(known -> writing(state, new Choosing(invoice), new Correct(invoice, Detail.CATEGORY, known)))
+                .orElseGet(() -> Turn.saying(
+                        state,
+                        "There is no category “" + correction.value() + "”. There are: "
+                                + String.join(", ", setting.categories())));
     }
 
     private Turn ask(String question) {

@@ -14,9 +14,9 @@ import io.billfold.chat.dialogue.State.AwaitingQuestion;
 import io.billfold.chat.dialogue.State.Choosing;
 import io.billfold.chat.dialogue.State.Processing;
 import io.billfold.chat.dialogue.State.Start;
-import io.billfold.invoice.content.Field;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -31,10 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialogueTests {
     private static final Manner BUTTONS = new Manner(false, true, true, 20_971_520);
     private static final Manner NUMBERS = new Manner(true, false, false, 16_777_216);
-    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/");
-    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/");
-    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/");
-    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/");
+    private static final List<String> CATEGORIES = List.of("Travel", "Groceries", "Financial Services");
+    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
+    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
+    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/", CATEGORIES);
+    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
     private static final Said FILE = new Said.Files(List.of(new SentFile("place", "scan.jpg", 1000)));
 
     private static Said text(String text) {
@@ -78,7 +79,7 @@ class DialogueTests {
 
     @Test
     void sendsNoCodeToWhomMustWait() {
-        Setting guesser = new Setting(false, false, true, BUTTONS, "");
+        Setting guesser = new Setting(false, false, true, BUTTONS, "", List.of());
 
         Turn turn = Dialogue.next(
                 guesser, new AwaitingContact(), new Contact("+49170", true, new Candidate(7, "o…@example.com")));
@@ -138,7 +139,7 @@ class DialogueTests {
                 new AwaitingQuestion(),
                 new Processing(),
                 new AwaitingCorrection(3, null),
-                new AwaitingCorrection(3, Field.TOTAL));
+                new AwaitingCorrection(3, Detail.TOTAL));
     }
 
     @Test
@@ -157,16 +158,18 @@ class DialogueTests {
                 "total 119.00        | TOTAL       | 119.00",
                 "Total: 1.234,50 €   | TOTAL       | 1234.50",
                 "total is 120 EUR    | TOTAL       | 120",
-                "vat 19,00           | TAX_TOTAL   | 19.00",
-                "net total = 100.00  | NET_TOTAL   | 100.00",
-                "date 3.10.2026      | ISSUE_DATE  | 2026-10-03",
+                "vat 19,00           | VAT         | 19.00",
+                "net total = 100.00  | NET         | 100.00",
+                "date 3.10.2026      | DATE        | 2026-10-03",
                 "due date 2026-10-17 | DUE_DATE    | 2026-10-17",
                 "currency chf        | CURRENCY    | CHF",
+                "category travel     | CATEGORY    | Travel",
+                "Category: financial services | CATEGORY | Financial Services",
             })
-    void understandsACorrectionOfTheInvoiceShownLast(String text, Field field, String value) {
+    void understandsACorrectionOfTheInvoiceShownLast(String text, Detail detail, String value) {
         Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), text(text));
 
-        assertThat(turn.deeds()).containsExactly(new Deed.Correct(3, field, value));
+        assertThat(turn.deeds()).containsExactly(new Deed.Correct(3, detail, value));
     }
 
     @ParameterizedTest
@@ -175,7 +178,9 @@ class DialogueTests {
                 "total per vendor last month",
                 "vendor with the largest total",
                 "How much did I spend?",
-                "date of my last bill"
+                "date of my last bill",
+                "category with the largest total",
+                "category?"
             })
     void takesAQuestionForAQuestion(String text) {
         Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), text(text));
@@ -187,7 +192,54 @@ class DialogueTests {
     void correctsTheInvoiceThatIsAnswered() {
         Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), new Said.Text("vendor Acme Ltd", 17L));
 
-        assertThat(turn.deeds()).containsExactly(new Deed.Correct(17, Field.SELLER_NAME, "Acme Ltd"));
+        assertThat(turn.deeds()).containsExactly(new Deed.Correct(17, Detail.VENDOR, "Acme Ltd"));
+    }
+
+    @Test
+    void listsTheCategoriesWhereOneIsUnknown() {
+        Turn turn = Dialogue.next(TELEGRAM, new Choosing(3L), text("category Holidays"));
+
+        assertThat(said(turn))
+                .isEqualTo("There is no category “Holidays”. There are: Travel, Groceries, Financial Services");
+        assertThat(turn.state()).isEqualTo(new Choosing(3L));
+    }
+
+    @Test
+    void takesTheNewValueOfTheChosenDetail() {
+        for (Detail detail : Detail.values()) {
+            Turn chosen = Dialogue.next(
+                    TELEGRAM,
+                    new Choosing(3L),
+                    new Said.Pressed("detail:3:" + detail.name().toLowerCase(Locale.ROOT), "p"));
+            Turn given = Dialogue.next(TELEGRAM, chosen.state(), text("Travel"));
+
+            assertThat(chosen.state()).isEqualTo(new AwaitingCorrection(3, detail));
+            assertThat(given.deeds())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Deed.Correct.class,
+                            correct -> assertThat(correct.detail()).isEqualTo(detail));
+        }
+    }
+
+    @Test
+    void offersTheCategoriesAsButtonsOrInWords() {
+        Said choice = new Said.Pressed("detail:3:category", "p");
+
+        Turn buttons = Dialogue.next(TELEGRAM, new Choosing(3L), choice);
+        Turn words = Dialogue.next(WHATSAPP, new Choosing(3L), choice);
+        Turn pressed = Dialogue.next(TELEGRAM, buttons.state(), new Said.Pressed("category:3:Groceries", "p"));
+
+        assertThat(buttons.deeds())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Deed.Say.class,
+                        say -> assertThat(say.speech().buttons().getFirst())
+                                .extracting(Speech.Button::label)
+                                .containsExactly("Travel", "Groceries"));
+        assertThat(said(words)).contains("Travel, Groceries, Financial Services");
+        assertThat(pressed.deeds()).containsExactly(new Deed.Correct(3, Detail.CATEGORY, "Groceries"));
+        assertThat(pressed.state()).isEqualTo(new Choosing(3L));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.billfold.chat.StandIn;
 import io.billfold.chat.telegram.StandInBotApi.Message;
 import io.billfold.testing.TestDocuments;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -110,10 +111,30 @@ class TelegramInvoiceTests extends TelegramTest {
         person.sendsFile("invoice.xml", invoice());
         person.presses(shown(), "Edit");
         person.presses(person.hears("What is wrong"), "Vendor");
-        person.hears("new value of seller name");
+        person.hears("Send the new vendor");
         person.says("Ask Ltd");
 
         person.hears("Vendor: Ask Ltd");
+    }
+
+    @Test
+    void filesUnderAnotherCategoryOfTheAccount() {
+        owner.send(owner.request("/api/categories")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"categories\": [\"Ship\", \"Harbour dues\"]}")));
+        person.sendsFile("invoice.xml", invoice());
+        Message shown = shown();
+
+        person.answers(shown, "category Travel");
+        person.hears("There is no category “Travel”. There are: Ship, Harbour dues");
+        person.answers(shown, "category ship");
+        person.hears("Category: Ship");
+        person.presses(person.hears("please check"), "Edit");
+        person.presses(person.hears("What is wrong"), "Category");
+        person.presses(person.hears("Choose the new category"), "Harbour dues");
+
+        person.hears("Category: Harbour dues");
+        assertThat(onlyInvoice().path("category").asString()).isEqualTo("Harbour dues");
     }
 
     @Test
