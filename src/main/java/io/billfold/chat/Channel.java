@@ -1,5 +1,6 @@
 package io.billfold.chat;
 
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.SentFile;
 import io.billfold.chat.dialogue.Setting.Manner;
 import io.billfold.chat.dialogue.Speech;
@@ -20,7 +21,8 @@ public interface Channel {
      */
     String change(String chat, String message, Speech speech) throws Undelivered;
 
-    void give(String chat, Paper paper) throws Undelivered;
+    /** @param phrases in the language of the person */
+    void give(String chat, Paper paper, Phrases phrases) throws Undelivered;
 
     /** Takes the sign of waiting from a button that was pressed. */
     void release(String pressed) throws Undelivered;

@@ -5,12 +5,14 @@ import io.billfold.account.Members;
 import io.billfold.account.UserId;
 import io.billfold.chat.dialogue.Deed;
 import io.billfold.chat.dialogue.Detail;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.Speech;
 import io.billfold.invoice.Correction;
 import io.billfold.invoice.InvoiceId;
 import io.billfold.invoice.Review;
 import io.billfold.invoice.StatusSummaries;
 import io.billfold.invoice.StatusSummary;
+import io.billfold.invoice.content.Field;
 import io.billfold.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +68,14 @@ class Clerk {
             Optional<Link> link,
             Optional<Caller> user,
             boolean pressed,
+            Phrases phrases,
             Consumer<Speech> voice) {
         void say(String text) {
             voice.accept(Speech.of(text));
+        }
+
+        String phrase(String key, Object... values) {
+            return phrases.say(key, values);
         }
 
         Caller caller() {
@@ -80,19 +87,19 @@ class Clerk {
         switch (deed) {
             case Deed.Say(Speech speech) -> work.voice().accept(speech);
             case Deed.SendCode code ->
-                errands.add(work.address(), new Task.Code(code.candidate().name()));
+                errands.add(work.address(), new Task.Code(code.candidate().name(), work.phrases().language()));
             case Deed.Link(long user, String phone) -> link(work, user, phone);
             case Deed.Unlink unlink -> work.link().ifPresent(links::remove);
             case Deed.TakeIn take -> takeIn(work, take);
             case Deed.Ask(String question) -> errands.add(work.address(), new Task.LookUp(question));
             case Deed.Confirm(long id) ->
-                decide(work, id, "is confirmed", invoice -> review.confirm(work.caller(), invoice));
+                decide(work, deed, id, "is_confirmed", invoice -> review.confirm(work.caller(), invoice));
             case Deed.Reject(long id, String reason) ->
-                decide(work, id, "is rejected", invoice -> review.reject(work.caller(), invoice, reason));
+                decide(work, deed, id, "is_rejected", invoice -> review.reject(work.caller(), invoice, reason));
             case Deed.Retry(long id) ->
-                decide(work, id, "is being read again", invoice -> review.retry(work.caller(), invoice));
+                decide(work, deed, id, "is_read_again", invoice -> review.retry(work.caller(), invoice));
             case Deed.Correct correct -> correct(work, correct);
-            case Deed.ShowStatus show -> work.say(status(work.caller()));
+            case Deed.ShowStatus show -> work.say(status(work));
             case Deed.Export export ->
                 errands.add(
                         work.address(),
@@ -105,7 +112,7 @@ class Clerk {
         String known = phone == null && work.address().channel() == ChannelName.WHATSAPP
                 ? work.address().chat()
                 : phone;
-        links.add(work.address(), owner, known);
+        links.add(work.address(), owner, known, work.phrases().language());
     }
 
     private void takeIn(Case work, Deed.TakeIn take) {
@@ -116,13 +123,13 @@ class Clerk {
         errands.add(work.address(), new Task.Fetch(slip, take.file()));
     }
 
-    private void decide(Case work, long id, String outcome, Consumer<InvoiceId> decision) {
+    private void decide(Case work, Deed deed, long id, String outcome, Consumer<InvoiceId> decision) {
         InvoiceId invoice = new InvoiceId(id);
-        String refusal = refusal(() -> decision.accept(invoice));
+        String refusal = refusal(work, deed, invoice, () -> decision.accept(invoice));
         if (refusal != null) {
             work.say(refusal);
         } else if (!isShownAnyway(work, invoice)) {
-            work.say("Invoice " + id + " " + outcome + ".");
+            work.say(work.phrase(outcome, id));
         }
     }
 
@@ -141,30 +148,46 @@ class Clerk {
         String category = correct.detail() == Detail.CATEGORY ? correct.value() : null;
         Correction correction = new Correction(fields, category, null, Map.of(), null);
         InvoiceId invoice = new InvoiceId(correct.invoice());
-        String refusal = refusal(() -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
+        Phrases phrases = work.phrases();
+        String value = phrases.value(correct.detail(), correct.value());
+        String refusal = refusal(work, correct, invoice, () -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
         work.say(
                 refusal == null
-                        ? "Invoice " + invoice + ": " + correct.detail().label() + " is now " + correct.value()
-                                + ". Send confirm if all is right."
+                        ? phrases.say("is_now", invoice, phrases.label(correct.detail()), value)
                         : refusal);
     }
 
     /** Tries it. Null if it was done. */
-    private @Nullable String refusal(Runnable decision) {
+    private @Nullable String refusal(Case work, Deed deed, InvoiceId invoice, Runnable decision) {
         try {
             attempt.executeWithoutResult(status -> decision.run());
             return null;
         } catch (Problem refused) {
-            return refused.detail();
+            String code = refused.code().equals("invalid_fields") ? invalid(deed) : refused.code();
+            return work.phrases().ofProblem(code, refused.detail(), invoice);
         }
     }
 
-    private String status(Caller caller) {
-        StatusSummary counts = summaries.of(caller.account(), null, null);
-        return "Being read: " + (counts.pending() + counts.processing())
-                + "\nWaiting for you: " + counts.needsReview()
-                + "\nConfirmed: " + counts.confirmed()
-                + "\nRejected: " + counts.rejected()
-                + "\nCould not be read: " + counts.failed();
+    /** What is wrong with a value depends on its kind. */
+    private static String invalid(Deed deed) {
+        Optional<Field> field = deed instanceof Deed.Correct correct ? correct.detail().field() : Optional.empty();
+        return field.map(known -> switch (known.type()) {
+                    case AMOUNT -> "invalid_amount";
+                    case DATE -> "invalid_date";
+                    case CURRENCY -> "invalid_currency";
+                    case TEXT, CODE, CODES -> "invalid_text";
+                })
+                .orElse("invalid_text");
+    }
+
+    private String status(Case work) {
+        StatusSummary counts = summaries.of(work.caller().account(), null, null);
+        return work.phrase(
+                "status",
+                counts.pending() + counts.processing(),
+                counts.needsReview(),
+                counts.confirmed(),
+                counts.rejected(),
+                counts.failed());
     }
 }

@@ -5,6 +5,7 @@ import io.billfold.account.Members;
 import io.billfold.account.OneTimeCodes;
 import io.billfold.chat.dialogue.Deed;
 import io.billfold.chat.dialogue.Dialogue;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.Said;
 import io.billfold.chat.dialogue.Setting;
 import io.billfold.chat.dialogue.Speech;
@@ -28,6 +29,7 @@ public class Conversations {
     private final HeardMessages messages;
     private final Links links;
     private final States states;
+    private final Languages languages;
     private final Recognition recognition;
     private final Clerk clerk;
     private final Errands errands;
@@ -41,6 +43,7 @@ public class Conversations {
             HeardMessages messages,
             Links links,
             States states,
+            Languages languages,
             Recognition recognition,
             Clerk clerk,
             Errands errands,
@@ -52,6 +55,7 @@ public class Conversations {
         this.messages = messages;
         this.links = links;
         this.states = states;
+        this.languages = languages;
         this.recognition = recognition;
         this.clerk = clerk;
         this.errands = errands;
@@ -89,8 +93,12 @@ public class Conversations {
         if (heard.said() instanceof Said.Pressed pressed) {
             errands.add(from, new Task.Release(pressed.press()));
         }
-        Optional<Link> link = links.find(from).or(() -> recognised(from, voice));
-        Optional<Caller> user = link.flatMap(known -> members.withId(known.user()));
+        Optional<Link> known = links.find(from);
+        Phrases phrases = languages.of(heard, known);
+        Optional<Link> link = known.or(() -> recognised(from, phrases, voice));
+        link.filter(spoken -> !phrases.language().equals(spoken.language()))
+                .ifPresent(spoken -> links.speaks(spoken, phrases.language()));
+        Optional<Caller> user = link.flatMap(linked -> members.withId(linked.user()));
         State state = states.get(from);
         Said said = recognition.recognise(heard, link.orElse(null), state);
         Setting setting = new Setting(
@@ -98,21 +106,21 @@ public class Conversations {
                 user.map(Caller::mayWrite).orElse(false),
                 codes.mustWait(from.key()),
                 channel.manner(),
-                address.isKnown() ? address.of("/") : "the web page of your Billfold",
-                user.map(known -> categories.of(known.account())).orElse(List.of()));
+                address.isKnown() ? address.of("/") : phrases.say("web_page"),
+                phrases,
+                user.map(member -> categories.of(member.account())).orElse(List.of()));
         Turn turn = Dialogue.next(setting, state, said);
         states.put(from, turn.state());
-        Clerk.Case work = new Clerk.Case(channel, from, link, user, said instanceof Said.Pressed, voice);
+        Clerk.Case work = new Clerk.Case(channel, from, link, user, said instanceof Said.Pressed, phrases, voice);
         for (Deed deed : turn.deeds()) {
             clerk.perform(deed, work);
         }
     }
 
-    private Optional<Link> recognised(Address from, Consumer<Speech> voice) {
+    private Optional<Link> recognised(Address from, Phrases phrases, Consumer<Speech> voice) {
         return recognition.ownerOf(from).flatMap(user -> {
-            links.add(from, user, from.chat());
-            voice.accept(
-                    Speech.of("Your number is known: this chat is linked with the invoices of " + user.email() + "."));
+            links.add(from, user, from.chat(), phrases.language());
+            voice.accept(Speech.of(phrases.say("number_recognised", user.email())));
             return links.find(from);
         });
     }

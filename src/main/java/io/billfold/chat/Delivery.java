@@ -2,9 +2,9 @@ package io.billfold.chat;
 
 import io.billfold.account.AccountId;
 import io.billfold.account.OneTimeCodes;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.Speech;
 import io.billfold.chat.dialogue.State;
-import io.billfold.chat.dialogue.Words;
 import io.billfold.invoice.Invoice;
 import io.billfold.invoice.Invoices;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Delivery {
     private final Slips slips;
     private final Links links;
+    private final Languages languages;
     private final Invoices invoices;
     private final States states;
     private final OneTimeCodes codes;
@@ -26,6 +27,7 @@ class Delivery {
     Delivery(
             Slips slips,
             Links links,
+            Languages languages,
             Invoices invoices,
             States states,
             OneTimeCodes codes,
@@ -33,6 +35,7 @@ class Delivery {
             TransactionTemplate transaction) {
         this.slips = slips;
         this.links = links;
+        this.languages = languages;
         this.invoices = invoices;
         this.states = states;
         this.codes = codes;
@@ -44,52 +47,52 @@ class Delivery {
         String chat = address.chat();
         switch (talk) {
             case Task.Say(Speech speech) -> channel.say(chat, speech);
-            case Task.Code(String name) -> channel.say(chat, code(address, name));
+            case Task.Code code -> channel.say(chat, code(address, code));
             case Task.Release(String pressed) -> channel.release(pressed);
-            case Task.ExportFile(long account) -> channel.give(chat, papers.ofInvoices(new AccountId(account)));
+            case Task.ExportFile(long account) -> give(channel, address, papers.ofInvoices(new AccountId(account)));
             case Task.ReportFile(long account, long question) -> {
                 Optional<Paper> paper = papers.ofQuestion(new AccountId(account), question);
                 if (paper.isPresent()) {
-                    channel.give(chat, withMenu(channel, paper.get()));
+                    give(channel, address, paper.get());
                 }
             }
             case Task.Acknowledge(long slip) -> acknowledge(channel, address, slip);
-            case Task.Refuse(long slip, String text) -> refuse(channel, address, slip, text);
+            case Task.Refuse refuse -> refuse(channel, address, refuse);
             case Task.Report(long slip) -> report(channel, address, slip);
         }
     }
 
-    private Speech code(Address address, String name) {
-        return Speech.of("Your one-time code is " + codes.issue(address.key()) + ". Send it here within "
-                + OneTimeCodes.LIFE.toMinutes() + " minutes to link this chat with the invoices of " + name
-                + ". If you did not ask for it, do nothing.");
+    private Speech code(Address address, Task.Code code) {
+        return Speech.of(Phrases.in(code.language())
+                .say("code", codes.issue(address.key()), OneTimeCodes.LIFE.toMinutes(), code.name()));
     }
 
-    private static Paper withMenu(Channel channel, Paper paper) {
-        return new Paper(paper.filename(), withMenu(channel, paper.caption()), paper.path(), paper.contents());
+    private void give(Channel channel, Address address, Paper paper) throws Undelivered {
+        Phrases phrases = languages.of(address);
+        String caption = paper.caption().isEmpty() ? phrases.say("all_invoices") : paper.caption();
+        channel.give(address.chat(), paper.withCaption(withMenu(channel, phrases, caption)), phrases);
     }
 
-    private static String withMenu(Channel channel, String text) {
-        return channel.manner().guided() ? text + "\n\n" + Words.MENU : text;
+    private static String withMenu(Channel channel, Phrases phrases, String text) {
+        return channel.manner().guided() ? text + "\n\n" + phrases.say("menu") : text;
     }
 
     private void acknowledge(Channel channel, Address address, long id) throws Undelivered {
         Optional<Slip> slip = slips.find(id);
         // If it was read faster than we could say that it arrived, there is nothing to acknowledge.
         if (slip.isPresent() && slip.get().message() == null) {
-            show(channel, address, slip.get(), Speech.of("Got " + slip.get().filename() + ". Reading…"));
+            show(channel, address, slip.get(), Speech.of(languages.of(address).say("got", slip.get().filename())));
         }
     }
 
-    private void refuse(Channel channel, Address address, long id, String text) throws Undelivered {
-        Optional<Slip> slip = slips.find(id);
+    private void refuse(Channel channel, Address address, Task.Refuse refuse) throws Undelivered {
+        Optional<Slip> slip = slips.find(refuse.slip());
         if (slip.isPresent()) {
             rest(address, null);
-            show(
-                    channel,
-                    address,
-                    slip.get(),
-                    Speech.of(withMenu(channel, slip.get().filename() + ": " + text)));
+            Phrases phrases = languages.of(address);
+            String name = slip.get().filename();
+            String text = name + ": " + phrases.ofProblem(refuse.code(), refuse.detail(), name);
+            show(channel, address, slip.get(), Speech.of(withMenu(channel, phrases, text)));
         }
     }
 
@@ -105,24 +108,25 @@ class Delivery {
         if (invoice == null) {
             return;
         }
-        Speech speech = InvoiceText.of(invoice);
+        Phrases phrases = Languages.of(link);
+        Speech speech = InvoiceText.of(invoice, phrases);
         boolean known = invoice.createdAt().isBefore(slip.createdAt());
-        String text = known ? "This file was sent before.\n" + speech.text() : speech.text();
+        String text = known ? phrases.say("sent_before") + "\n" + speech.text() : speech.text();
         rest(address, invoice.id().value());
-        show(channel, address, slip, new Speech(guided(channel, invoice, text), speech.buttons(), false));
+        show(channel, address, slip, Speech.withButtons(guided(channel, phrases, invoice, text), speech.buttons()));
     }
 
     /** Without buttons, their words. */
-    private static String guided(Channel channel, Invoice invoice, String text) {
+    private static String guided(Channel channel, Phrases phrases, Invoice invoice, String text) {
         if (!channel.manner().guided()) {
             return text;
         }
         String words = switch (invoice.state()) {
-            case NEEDS_REVIEW -> "\n\nSend confirm, reject, or a correction such as: total 119.00";
-            case REJECTED, FAILED -> "\n\nSend retry to have it read again.";
+            case NEEDS_REVIEW -> "\n\n" + phrases.say("say_what_to_do");
+            case REJECTED, FAILED -> "\n\n" + phrases.say("say_retry");
             case PENDING, PROCESSING, CONFIRMED -> "";
         };
-        return text + words + "\n\n" + Words.MENU;
+        return withMenu(channel, phrases, text + words);
     }
 
     private void show(Channel channel, Address address, Slip slip, Speech speech) throws Undelivered {

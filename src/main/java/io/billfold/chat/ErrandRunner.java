@@ -177,7 +177,10 @@ class ErrandRunner implements SmartLifecycle {
         if (errand.task() instanceof Task.Fetch fetch) {
             errands.add(
                     errand.address(),
-                    new Task.Refuse(fetch.slip(), "this file could not be fetched. Please send it again."));
+                    new Task.Refuse(
+                            fetch.slip(),
+                            "not_fetched",
+                            "this file could not be fetched. Please send it again."));
         }
         errands.done(errand);
     }

@@ -2,10 +2,10 @@ package io.billfold.chat;
 
 import io.billfold.account.Caller;
 import io.billfold.account.Members;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.SentFile;
 import io.billfold.chat.dialogue.Speech;
 import io.billfold.chat.dialogue.State;
-import io.billfold.chat.dialogue.Words;
 import io.billfold.intake.Door;
 import io.billfold.intake.Reception;
 import io.billfold.intake.Sender;
@@ -88,7 +88,7 @@ class Legwork {
     private void note(Link link, long given, Reception reception) {
         long slip = given == 0 ? slips.add(link, reception.filename()) : given;
         switch (reception) {
-            case Reception.Refused refused -> errands.add(link.address(), new Task.Refuse(slip, refused.detail()));
+            case Reception.Refused refused -> errands.add(link.address(), new Task.Refuse(slip, refused.code(), refused.detail()));
             case Reception.Accepted accepted -> {
                 // Locked: whoever proposes it at this moment tells of it before us, or sees the slip after us.
                 Invoice invoice =
@@ -105,17 +105,18 @@ class Legwork {
 
     private void lookUp(Channel channel, Errand errand, Link link, String question) {
         Caller caller = members.withId(link.user()).orElseThrow();
+        Phrases phrases = Languages.of(link);
         Optional<Answer> answer;
         String text;
         try {
-            Answer found = questions.ask(caller, question, ZoneId.systemDefault());
+            Answer found = questions.ask(caller, question, ZoneId.systemDefault(), phrases.language());
             answer = Optional.of(found);
             text = found.answer();
         } catch (Problem notUnderstood) {
             answer = Optional.empty();
-            text = notUnderstood.detail() + suggestions(notUnderstood);
+            text = notUnderstood.detail() + suggestions(phrases, notUnderstood);
         }
-        String said = channel.manner().guided() ? text + "\n\n" + Words.MENU : text;
+        String said = channel.manner().guided() ? text + "\n\n" + phrases.say("menu") : text;
         Task.Talk reply = answer.filter(found -> !found.rows().isEmpty())
                 .<Task.Talk>map(found -> new Task.ReportFile(link.account().value(), found.questionId()))
                 .orElseGet(() -> new Task.Say(Speech.of(said)));
@@ -129,9 +130,9 @@ class Legwork {
         });
     }
 
-    private static String suggestions(Problem notUnderstood) {
+    private static String suggestions(Phrases phrases, Problem notUnderstood) {
         return notUnderstood.properties().get("suggestions") instanceof List<?> examples && !examples.isEmpty()
-                ? "\nFor example:\n"
+                ? "\n" + phrases.say("for_example") + "\n"
                         + String.join(
                                 "\n", examples.stream().map(String::valueOf).toList())
                 : "";

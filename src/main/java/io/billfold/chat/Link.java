@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat that speaks for a user.
  *
+ * @param language in which the chat is talked to; null until it shows
  * @param phone the number that the service has vouched for; null if the link began on the web page
  */
 public record Link(
@@ -16,4 +17,5 @@ public record Link(
         AccountId account,
         UserId user,
         @Nullable String phone,
+        @Nullable String language,
         Instant linkedAt) {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which chats speak for whom. */
 @Repository
 public class Links {
-    private static final String ALL = "select id, channel, chat, account_id, user_id, phone, linked_at from chat_link ";
+    private static final String ALL = "select id, channel, chat, account_id, user_id, phone, language, linked_at from chat_link ";
 
     private final JdbcClient database;
     private final Members members;
@@ -56,17 +56,26 @@ public class Links {
     }
 
     /** From now on the chat speaks for this user, and for nobody else. */
-    void add(Address address, Caller user, @Nullable String phone) {
+    void add(Address address, Caller user, @Nullable String phone, String language) {
         database.sql("""
-                        insert into chat_link (channel, chat, account_id, user_id, phone, linked_at)
-                        values (:channel, :chat, :account, :user, :phone, :now)
+                        insert into chat_link (channel, chat, account_id, user_id, phone, language, linked_at)
+                        values (:channel, :chat, :account, :user, :phone, :language, :now)
                         """)
                 .param("channel", address.channel().jsonName())
                 .param("chat", address.chat())
                 .param("account", user.account().value())
                 .param("user", user.user().value())
                 .param("phone", phone)
+                .param("language", language)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** From now on the chat is talked to in this language. */
+    void speaks(Link link, String language) {
+        database.sql("update chat_link set language = :language where id = :id")
+                .param("language", language)
+                .param("id", link.id())
                 .update();
     }
 
@@ -96,6 +105,7 @@ public class Links {
                 new AccountId(row.getLong("account_id")),
                 new UserId(row.getLong("user_id")),
                 row.getString("phone"),
+                row.getString("language"),
                 row.getObject("linked_at", OffsetDateTime.class).toInstant());
     }
 }

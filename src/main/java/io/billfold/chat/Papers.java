@@ -48,7 +48,7 @@ public class Papers {
     public Paper ofInvoices(AccountId account) {
         return new Paper(
                 "invoices.xlsx",
-                "All invoices.",
+                "",
                 "/api/chat/papers/" + account + "/invoices.xlsx",
                 () -> list(account));
     }

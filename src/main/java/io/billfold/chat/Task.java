@@ -25,13 +25,17 @@ sealed interface Task {
     @JsonTypeName("report")
     record Report(long slip) implements Talk {}
 
-    /** Says why a file was not taken. */
+    /**
+     * Says why a file was not taken.
+     *
+     * @param detail in English, where the person's language has nothing for the code
+     */
     @JsonTypeName("refuse")
-    record Refuse(long slip, String text) implements Talk {}
+    record Refuse(long slip, String code, String detail) implements Talk {}
 
     /** Makes a one-time code and sends it. It is made at the last moment, so that it is nowhere written down. */
     @JsonTypeName("code")
-    record Code(String name) implements Talk {}
+    record Code(String name, String language) implements Talk {}
 
     /** Gives the report of a question. */
     @JsonTypeName("report_file")

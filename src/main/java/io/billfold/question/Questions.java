@@ -46,9 +46,18 @@ public class Questions {
         this.clock = clock;
     }
 
-    /** Asks where nothing is known about the asker's language and earlier question but what the words themselves say. */
-    public Answer ask(Caller caller, String question, ZoneId zone) {
-        return ask(caller, question, zone, Optional.empty(), Language.ENGLISH);
+    /**
+     * Asks after nothing but what was asked a moment ago.
+     *
+     * @param preferred the language to take where the words fit several, by its two letters; English where it is none that we speak
+     */
+    public Answer ask(Caller caller, String question, ZoneId zone, String preferred) {
+        return ask(
+                caller,
+                question,
+                zone,
+                Optional.empty(),
+                Language.byCode(preferred).orElse(Language.ENGLISH));
     }
 
     /**

@@ -36,20 +36,20 @@ public final class Buttons {
         record File(long invoice, String category) implements Meaning {}
     }
 
-    public static List<List<Button>> ofReview(long invoice) {
+    public static List<List<Button>> ofReview(long invoice, Phrases phrases) {
         return List.of(List.of(
-                new Button("Confirm", "confirm:" + invoice),
-                new Button("Edit", "edit:" + invoice),
-                new Button("Reject", "reject:" + invoice)));
+                new Button(phrases.say("button.confirm"), "confirm:" + invoice),
+                new Button(phrases.say("button.edit"), "edit:" + invoice),
+                new Button(phrases.say("button.reject"), "reject:" + invoice)));
     }
 
-    public static List<List<Button>> ofRetry(long invoice) {
-        return List.of(List.of(new Button("Try again", "retry:" + invoice)));
+    public static List<List<Button>> ofRetry(long invoice, Phrases phrases) {
+        return List.of(List.of(new Button(phrases.say("button.retry"), "retry:" + invoice)));
     }
 
-    static List<List<Button>> ofDetails(long invoice) {
+    static List<List<Button>> ofDetails(long invoice, Phrases phrases) {
         return inPairs(Detail.OFFERED.stream()
-                .map(detail -> new Button(capital(detail.label()), "detail:" + invoice + ":" + detail.key()))
+                .map(detail -> new Button(capital(phrases.label(detail)), "detail:" + invoice + ":" + detail.key()))
                 .toList());
     }
 

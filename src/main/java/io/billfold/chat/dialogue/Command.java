@@ -1,6 +1,8 @@
 package io.billfold.chat.dialogue;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +29,23 @@ record Command(Name name, @Nullable Long invoice, String rest) {
         RETRY
     }
 
-    /** Telegram writes a command to a bot in a group as {@code /help@billfold_bot}. */
-    private static final Pattern SLASHED = Pattern.compile("(?s)/([a-z]+)(?:@\\w+)?(?:\\s+(.*))?");
+    private static final Map<String, Name> WORDS = words();
 
-    private static final Pattern WORD = Pattern.compile("(?s)([a-z]+)(?:\\s+(.*))?");
+    /** Telegram writes a command to a bot in a group as {@code /help@billfold_bot}. */
+    private static final Pattern SLASHED = Pattern.compile("(?s)/(\\p{L}+)(?:@\\w+)?(?:\\s+(.*))?");
+
+    private static final Pattern WORD = Pattern.compile("(?s)(\\p{L}+)(?:\\s+(.*))?");
     private static final Pattern NUMBERED = Pattern.compile("(?s)#?([0-9]{1,18})\\b[\\s:,.]*(.*)");
+
+    private static Map<String, Name> words() {
+        Map<String, Name> words = new HashMap<>();
+        for (Phrases phrases : Phrases.languages()) {
+            for (Name name : Name.values()) {
+                phrases.words("command." + name.name().toLowerCase(Locale.ROOT)).forEach(word -> words.put(word, name));
+            }
+        }
+        return words;
+    }
 
     static Optional<Command> in(String text) {
         String stripped = text.strip();
@@ -70,19 +84,6 @@ record Command(Name name, @Nullable Long invoice, String rest) {
     }
 
     private static Optional<Name> named(String word) {
-        return switch (word) {
-            case "start", "menu" -> Optional.of(Name.START);
-            case "help" -> Optional.of(Name.HELP);
-            case "status" -> Optional.of(Name.STATUS);
-            case "ask" -> Optional.of(Name.ASK);
-            case "export" -> Optional.of(Name.EXPORT);
-            case "unlink" -> Optional.of(Name.UNLINK);
-            case "end", "stop" -> Optional.of(Name.END);
-            case "confirm", "ok" -> Optional.of(Name.CONFIRM);
-            case "edit" -> Optional.of(Name.EDIT);
-            case "reject" -> Optional.of(Name.REJECT);
-            case "retry" -> Optional.of(Name.RETRY);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(WORDS.get(word));
     }
 }

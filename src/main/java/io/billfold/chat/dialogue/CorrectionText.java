@@ -7,10 +7,13 @@ import io.billfold.money.PrintedDates;
 import io.billfold.money.PrintedNumber;
 import io.billfold.money.PrintedNumbers;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A correction in a person's words: {@code total 119,00}, {@code date 3.10.2026}, {@code vendor: Acme Ltd}.
@@ -20,29 +23,22 @@ import java.util.Optional;
 record CorrectionText(Detail detail, String value) {
     private static final Map<String, Detail> NAMES = names();
 
+    private static final Pattern VERB = Pattern.compile("^\\.?\\s*(:|=|("
+            + Phrases.languages().stream()
+                    .flatMap(phrases -> phrases.words("words.is").stream())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"))
+            + ")\\b)?\\s*");
+
+    /** In all languages; longer names first: "total vat" must not be read as "total". */
     private static Map<String, Detail> names() {
-        Map<String, Detail> names = new LinkedHashMap<>();
-        // Longer names first: "total vat" must not be read as "total".
-        names.put("net total", Detail.NET);
-        names.put("total net", Detail.NET);
-        names.put("net", Detail.NET);
-        names.put("total vat", Detail.VAT);
-        names.put("vat", Detail.VAT);
-        names.put("tax", Detail.VAT);
-        names.put("total", Detail.TOTAL);
-        names.put("amount due", Detail.AMOUNT_DUE);
-        names.put("invoice number", Detail.NUMBER);
-        names.put("number", Detail.NUMBER);
-        names.put("invoice date", Detail.DATE);
-        names.put("issue date", Detail.DATE);
-        names.put("date", Detail.DATE);
-        names.put("due date", Detail.DUE_DATE);
-        names.put("due", Detail.DUE_DATE);
-        names.put("vendor", Detail.VENDOR);
-        names.put("seller", Detail.VENDOR);
-        names.put("currency", Detail.CURRENCY);
-        names.put("iban", Detail.IBAN);
-        names.put("category", Detail.CATEGORY);
+        Map<String, Detail> names = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (Phrases phrases : Phrases.languages()) {
+            for (Detail detail : Detail.values()) {
+                phrases.words("words." + detail.key()).forEach(word -> names.put(word, detail));
+            }
+        }
         return names;
     }
 
@@ -58,7 +54,7 @@ record CorrectionText(Detail detail, String value) {
                         name.getValue(),
                         canonical(
                                 name.getValue(),
-                                stripped.substring(name.getKey().length()).replaceFirst("^\\s*(:|=|is\\b)?\\s*", ""))))
+                                VERB.matcher(stripped.substring(name.getKey().length())).replaceFirst(""))))
                 .filter(correction -> !correction.value().isEmpty());
     }
 
@@ -99,7 +95,7 @@ record CorrectionText(Detail detail, String value) {
 
     private static String amount(String written) {
         String bare =
-                written.replaceAll("(?i)[€$£]|\\b[a-z]{3}$|^[a-z]{3}\\b", "").strip();
+                written.replaceAll("(?i)[€$£]|\\b(euros?|[a-z]{3})$|^[a-z]{3}\\b", "").strip();
         return PrintedNumbers.parse(bare).map(number -> plain(number)).orElse(written);
     }
 

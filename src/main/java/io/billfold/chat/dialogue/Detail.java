@@ -35,11 +35,6 @@ public enum Detail {
         return Optional.ofNullable(field);
     }
 
-    /** As a person calls it. */
-    public String label() {
-        return this == VAT || this == IBAN ? name() : key().replace('_', ' ');
-    }
-
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

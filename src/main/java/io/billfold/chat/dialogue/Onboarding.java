@@ -19,14 +19,14 @@ record Onboarding(Setting setting) {
             case Contact contact -> contact(contact);
             case OneTimeCode code -> code(state, code.verdict());
             case Token token -> token(token.candidate());
-            case Said.Files files -> lead("Nothing was stored: this chat is not linked with a user yet.");
-            case Said.Text text when isEnd(text) -> Turn.saying(new Start(), Words.GOODBYE);
+            case Said.Files files -> lead("nothing_stored");
+            case Said.Text text when isEnd(text) -> Turn.saying(new Start(), say("goodbye"));
             case Said.Text text
             when state instanceof AwaitingCode ->
-                Turn.saying(state, "Enter the six digits of the code that was sent here, or 0 to end.");
-            case Said.Text text -> lead("Welcome to Billfold, the invoice inbox.");
-            case Said.Pressed pressed -> lead("This chat is not linked with a user.");
-            case Said.Other other -> lead("Welcome to Billfold, the invoice inbox.");
+                Turn.saying(state, say("enter_code"));
+            case Said.Text text -> lead("welcome");
+            case Said.Pressed pressed -> lead("not_linked");
+            case Said.Other other -> lead("welcome");
         };
     }
 
@@ -36,33 +36,31 @@ record Onboarding(Setting setting) {
 
     private Turn contact(Contact contact) {
         if (!contact.own()) {
-            return asking("This is the number of somebody else. Share your own with the button below.");
+            return asking(say("number_of_another"));
         }
         if (setting.mustWait()) {
-            return Turn.saying(new Start(), Words.MUST_WAIT);
+            return Turn.saying(new Start(), say("must_wait"));
         }
         Candidate candidate = contact.candidate();
         if (candidate == null) {
             return Turn.saying(
                     new Start(),
-                    "No user here has this telephone number. Sign in at " + setting.webPage()
-                            + ", enter the number in the settings under Telegram, and share it here again."
-                            + " Or get a code there and send it to this chat.");
+                    say("number_unknown", setting.webPage()));
         }
         return Turn.to(new AwaitingCode(candidate.user(), contact.phone()), new SendCode(candidate));
     }
 
     private Turn code(State state, OneTimeCode.Verdict verdict) {
         if (!(state instanceof AwaitingCode(long user, String phone))) {
-            return lead("There is no code to be entered.");
+            return lead("no_code_awaited");
         }
         return switch (verdict) {
             case RIGHT -> welcomed(user, phone);
-            case WRONG -> Turn.saying(state, "This is not the code. Look again, or send 0 to end.");
+            case WRONG -> Turn.saying(state, say("code_wrong"));
             case DEAD ->
                 setting.mustWait()
-                        ? Turn.saying(new Start(), Words.MUST_WAIT)
-                        : asking("The code is used up or over. Share your number again for a new one.");
+                        ? Turn.saying(new Start(), say("must_wait"))
+                        : asking(say("code_dead"));
         };
     }
 
@@ -71,27 +69,31 @@ record Onboarding(Setting setting) {
             return welcomed(candidate.user(), null);
         }
         return setting.mustWait()
-                ? Turn.saying(new Start(), Words.MUST_WAIT)
-                : lead("This code is not valid, or its five minutes are over.");
+                ? Turn.saying(new Start(), say("must_wait"))
+                : lead("token_not_valid");
     }
 
     private Turn welcomed(long user, @org.jspecify.annotations.Nullable String phone) {
-        String next = setting.manner().guided() ? Words.MENU : Words.HELP;
-        return Turn.to(new Choosing(null), new Link(user, phone), Say.text("This chat is linked now.\n\n" + next));
+        String next = say(setting.manner().guided() ? "menu" : "help");
+        return Turn.to(new Choosing(null), new Link(user, phone), Say.text(say("linked") + "\n\n" + next));
     }
 
     /** Says something, and how to go on. */
-    private Turn lead(String text) {
+    private Turn lead(String phrase) {
+        String text = say(phrase) + " ";
         if (setting.manner().sharesContacts()) {
-            return asking(text + " To link this chat, share your telephone number with the button below.");
+            return asking(text + say("lead_by_number"));
         }
         return Turn.saying(
                 new Start(),
-                text + " To link this chat, sign in at " + setting.webPage()
-                        + ", open the settings and send the code shown there to this number.");
+                text + say("lead_by_web_page", setting.webPage()));
     }
 
-    private static Turn asking(String text) {
-        return Turn.to(new AwaitingContact(), new Say(Speech.askingForContact(text)));
+    private Turn asking(String text) {
+        return Turn.to(new AwaitingContact(), new Say(Speech.askingForContact(text, say("share_number"))));
+    }
+
+    private String say(String phrase, Object... values) {
+        return setting.phrases().say(phrase, values);
     }
 }

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param mustWait whether too many wrong codes came from this chat
  * @param manner of the service
  * @param webPage where the person signs in
+ * @param phrases in the language of the person
  * @param categories under which the account files its invoices; none for a stranger
  */
-public record Setting(boolean linked, boolean mayWrite, boolean mustWait, Manner manner, String webPage, List<String> categories) {
+public record Setting(boolean linked, boolean mayWrite, boolean mustWait, Manner manner, String webPage, Phrases phrases, List<String> categories) {
     public Setting {
         categories = List.copyOf(categories);
     }

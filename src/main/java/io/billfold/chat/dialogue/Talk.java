@@ -39,7 +39,7 @@ record Talk(Setting setting) {
     }
 
     private Turn alreadyLinked(State state) {
-        return Turn.saying(state, "This chat is linked already. Send /unlink first to link it with another user.");
+        return Turn.saying(state, say("already_linked"));
     }
 
     private Turn text(State state, Said.Text said) {
@@ -64,14 +64,14 @@ record Talk(Setting setting) {
     private Turn command(State state, Command command, @Nullable Long shown) {
         return switch (command.name()) {
             case START -> begin(shown);
-            case HELP -> Turn.saying(state, setting.manner().guided() ? Words.HELP + "\n\n" + Words.MENU : Words.HELP);
+            case HELP -> Turn.saying(state, setting.manner().guided() ? say("help") + "\n\n" + say("menu") : say("help"));
             case STATUS -> Turn.to(state, new ShowStatus());
             case EXPORT -> Turn.to(state, new Export());
-            case UNLINK -> Turn.to(new Start(), new Unlink(), Say.text("This chat no longer speaks for you. Goodbye."));
-            case END -> Turn.saying(new Start(), Words.GOODBYE);
+            case UNLINK -> Turn.to(new Start(), new Unlink(), Say.text(say("unlinked")));
+            case END -> Turn.saying(new Start(), say("goodbye"));
             case ASK ->
                 command.rest().isEmpty()
-                        ? Turn.saying(new AwaitingQuestion(), "What would you like to know?")
+                        ? Turn.saying(new AwaitingQuestion(), say("what_to_know"))
                         : ask(command.rest());
             case CONFIRM, EDIT, REJECT, RETRY -> decision(state, command, shown);
         };
@@ -79,13 +79,13 @@ record Talk(Setting setting) {
 
     private Turn begin(@Nullable Long shown) {
         return Turn.saying(
-                new Choosing(shown), setting.manner().guided() ? Words.MENU : "Welcome back.\n\n" + Words.HELP);
+                new Choosing(shown), setting.manner().guided() ? say("menu") : say("welcome_back") + "\n\n" + say("help"));
     }
 
     private Turn decision(State state, Command command, @Nullable Long shown) {
         Long invoice = command.invoice() == null ? shown : command.invoice();
         if (invoice == null) {
-            return Turn.saying(state, "Which invoice? Add its number, like: confirm 17");
+            return Turn.saying(state, say("which_invoice"));
         }
         return switch (command.name()) {
             case CONFIRM -> writing(state, new Choosing(invoice), new Confirm(invoice));
@@ -119,18 +119,18 @@ record Talk(Setting setting) {
                 state,
                 new AwaitingCorrection(invoice, null),
                 new Say(Speech.withButtons(
-                        "What is wrong with invoice " + invoice + "? Answer like: total 119.00",
-                        Buttons.ofDetails(invoice))));
+                        say("what_is_wrong", invoice),
+                        Buttons.ofDetails(invoice, setting.phrases()))));
     }
 
     private Speech asking(long invoice, Detail detail) {
         if (detail != Detail.CATEGORY) {
-            return Speech.of("Send the new " + detail.label() + ".");
+            return Speech.of(say("new_value", setting.phrases().label(detail)));
         }
         return setting.manner().guided()
-                ? Speech.of("Send the new category, which is one of: " + String.join(", ", setting.categories()))
+                ? Speech.of(say("new_category_of", String.join(", ", setting.categories())))
                 : Speech.withButtons(
-                        "Choose the new category.", Buttons.ofCategories(invoice, setting.categories()));
+                        say("new_category"), Buttons.ofCategories(invoice, setting.categories()));
     }
 
     /** What is neither a command nor an answer to an invoice. */
@@ -142,11 +142,11 @@ record Talk(Setting setting) {
             case AwaitingCorrection(long invoice, Detail detail) ->
                 correction(state, text, invoice, false)
                         .orElseGet(() -> Turn.saying(
-                                state, "Name the field and its value, like: total 119.00 or vendor Acme Ltd. 0 ends."));
+                                state, say("name_detail")));
             case AwaitingQuestion question -> ask(text);
-            case AwaitingImage image -> Turn.saying(state, "I am waiting for a photo or file of an invoice. 0 ends.");
+            case AwaitingImage image -> Turn.saying(state, say("waiting_for_image"));
             case Processing processing
-            when setting.manner().guided() -> Turn.saying(state, "Still at it: the result comes by itself. 0 ends.");
+            when setting.manner().guided() -> Turn.saying(state, say("still_at_it"));
             case Start start when setting.manner().guided() -> begin(null);
             default -> chosen(state, text, shown);
         };
@@ -161,9 +161,9 @@ record Talk(Setting setting) {
             return ask(text);
         }
         return switch (text) {
-            case "1" -> Turn.saying(new AwaitingImage(), "Send a photo or a PDF of the invoice. 0 ends.");
-            case "2" -> Turn.saying(new AwaitingQuestion(), "What would you like to know? 0 ends.");
-            default -> Turn.saying(new Choosing(shown), "Please choose 1, 2 or 0.\n\n" + Words.MENU);
+            case "1" -> Turn.saying(new AwaitingImage(), say("send_image"));
+            case "2" -> Turn.saying(new AwaitingQuestion(), say("send_question"));
+            default -> Turn.saying(new Choosing(shown), say("choose_from_menu") + "\n\n" + say("menu"));
         };
     }
 
@@ -182,28 +182,25 @@ record Talk(Setting setting) {
                 .map(known -> writing(state, new Choosing(invoice), new Correct(invoice, Detail.CATEGORY, known)))
                 .orElseGet(() -> Turn.saying(
                         state,
-                        "There is no category “" + correction.value() + "”. There are: "
-                                + String.join(", ", setting.categories())));
+                        say("no_such_category", correction.value(), String.join(", ", setting.categories()))));
     }
 
     private Turn ask(String question) {
-        return Turn.to(new Processing(), Say.text("One moment, I am looking it up."), new Ask(question));
+        return Turn.to(new Processing(), Say.text(say("looking_up")), new Ask(question));
     }
 
     private Turn files(State state, List<SentFile> files) {
         if (state instanceof AwaitingQuestion && setting.manner().guided()) {
-            return Turn.saying(state, "I am waiting for a question. Send 0 to end, then a photo or file.");
+            return Turn.saying(state, say("waiting_for_question"));
         }
         if (!setting.mayWrite()) {
-            return Turn.saying(state, Words.LOOK_ONLY);
+            return Turn.saying(state, say("look_only"));
         }
         List<Deed> deeds = new ArrayList<>();
         long taken = files.stream().filter(this::fits).count();
         if (taken > 0 && !setting.manner().edits()) {
             deeds.add(Say.text(
-                    taken == 1
-                            ? "Received. I am reading it now."
-                            : "Received " + taken + " files. I am reading them now."));
+taken == 1 ? say("received_one") : say("received_many", taken)));
         }
         for (SentFile file : files) {
             deeds.add(fits(file) ? new TakeIn(file) : Say.text(tooLarge()));
@@ -216,24 +213,26 @@ record Talk(Setting setting) {
     }
 
     private String tooLarge() {
-        return "This file is too large: the chat service hands out at most "
-                + setting.manner().largestFile() / (1024 * 1024) + " MB. Upload it at " + setting.webPage()
-                + " instead.";
+        return say("too_large", setting.manner().largestFile() / (1024 * 1024), setting.webPage());
     }
 
     private Turn writing(State before, State after, Deed deed) {
-        return setting.mayWrite() ? Turn.to(after, deed) : Turn.saying(before, Words.LOOK_ONLY);
+        return setting.mayWrite() ? Turn.to(after, deed) : Turn.saying(before, say("look_only"));
     }
 
-    private static String refusal(State state, Said.Other.Kind kind) {
+    private String refusal(State state, Said.Other.Kind kind) {
         String what = switch (kind) {
-            case STICKER -> "A nice sticker, but no invoice.";
-            case VOICE -> "I cannot listen to voice messages. Please write, or send a photo or file.";
-            case VIDEO -> "I cannot watch videos. Please send a photo or file of the invoice.";
-            case SOMETHING -> "I cannot do anything with this. Send a photo or file of an invoice, or a question.";
+            case STICKER -> say("sticker");
+            case VOICE -> say("voice");
+            case VIDEO -> say("video");
+            case SOMETHING -> say("something");
         };
         return state instanceof AwaitingImage
-                ? what + " I am waiting for a photo or file of an invoice. 0 ends."
+                ? what + " " + say("waiting_for_image")
                 : what;
+    }
+
+    private String say(String phrase, Object... values) {
+        return setting.phrases().say(phrase, values);
     }
 }

@@ -5,6 +5,7 @@ import io.billfold.chat.ChannelName;
 import io.billfold.chat.Paper;
 import io.billfold.chat.Pieces;
 import io.billfold.chat.Undelivered;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.SentFile;
 import io.billfold.chat.dialogue.Setting.Manner;
 import io.billfold.chat.dialogue.Speech;
@@ -55,8 +56,8 @@ class TelegramChannel implements Channel {
     }
 
     private static void addMarkup(Map<String, Object> parameters, Speech speech) {
-        if (speech.asksForContact()) {
-            Map<String, Object> button = Map.of("text", "Share Phone Number", "request_contact", true);
+        if (speech.contactLabel() != null) {
+            Map<String, Object> button = Map.of("text", speech.contactLabel(), "request_contact", true);
             parameters.put(
                     "reply_markup",
                     Map.of("keyboard", List.of(List.of(button)), "resize_keyboard", true, "one_time_keyboard", true));
@@ -99,7 +100,7 @@ class TelegramChannel implements Channel {
     }
 
     @Override
-    public void give(String chat, Paper paper) throws Undelivered {
+    public void give(String chat, Paper paper, Phrases phrases) throws Undelivered {
         MultipartForm form = new MultipartForm().field("chat_id", chat);
         if (paper.caption().length() <= LONGEST_CAPTION) {
             form.field("caption", paper.caption());

@@ -32,6 +32,7 @@ final class Updates {
                 address(message),
                 "update:" + update.path("update_id").asString(),
                 said(message),
+                language(message),
                 id(message.path("reply_to_message"))));
     }
 
@@ -42,7 +43,7 @@ final class Updates {
         }
         String press = pressed.path("id").asString("");
         Said said = new Said.Pressed(pressed.path("data").asString(""), press);
-        return Optional.of(new Heard(address(message), "press:" + press, said, id(message)));
+        return Optional.of(new Heard(address(message), "press:" + press, said, language(pressed), id(message)));
     }
 
     private static boolean isPrivate(JsonNode message) {
@@ -51,6 +52,12 @@ final class Updates {
 
     private static Address address(JsonNode message) {
         return new Address(ChannelName.TELEGRAM, message.path("chat").path("id").asString());
+    }
+
+    /** What the person's own app is set to. */
+    private static @Nullable String language(JsonNode said) {
+        JsonNode code = said.path("from").path("language_code");
+        return code.isString() ? code.asString() : null;
     }
 
     private static @Nullable String id(JsonNode message) {

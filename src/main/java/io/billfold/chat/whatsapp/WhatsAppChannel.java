@@ -6,6 +6,7 @@ import io.billfold.chat.ChannelName;
 import io.billfold.chat.Paper;
 import io.billfold.chat.Pieces;
 import io.billfold.chat.Undelivered;
+import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.SentFile;
 import io.billfold.chat.dialogue.Setting.Manner;
 import io.billfold.chat.dialogue.Speech;
@@ -57,9 +58,9 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
-    public void give(String chat, Paper paper) throws Undelivered {
+    public void give(String chat, Paper paper, Phrases phrases) throws Undelivered {
         String link = address.of(links.sign(paper.path(), LINK_LIFE));
-        say(chat, Speech.of("Excel file, for 24 hours: " + link + "\n\n" + paper.caption()));
+        say(chat, Speech.of(phrases.say("excel_link", LINK_LIFE.toHours(), link) + "\n\n" + paper.caption()));
     }
 
     /** There are no buttons. */

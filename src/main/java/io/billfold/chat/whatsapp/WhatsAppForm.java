@@ -29,7 +29,7 @@ record WhatsAppForm(Map<String, String[]> fields) {
             throw new Problem(400, "not_a_message", "This is no message from WhatsApp: From or MessageSid is missing.");
         }
         Address address = new Address(ChannelName.WHATSAPP, from.substring(CHANNEL.length()));
-        return new Heard(address, id, said(), nullable("OriginalRepliedMessageSid"));
+        return new Heard(address, id, said(), null, nullable("OriginalRepliedMessageSid"));
     }
 
     private Said said() {

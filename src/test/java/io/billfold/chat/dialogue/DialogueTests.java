@@ -31,11 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DialogueTests {
     private static final Manner BUTTONS = new Manner(false, true, true, 20_971_520);
     private static final Manner NUMBERS = new Manner(true, false, false, 16_777_216);
+    private static final Phrases ENGLISH = Phrases.english();
     private static final List<String> CATEGORIES = List.of("Travel", "Groceries", "Financial Services");
-    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
-    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
-    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/", CATEGORIES);
-    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/", CATEGORIES);
+    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
     private static final Said FILE = new Said.Files(List.of(new SentFile("place", "scan.jpg", 1000)));
 
     private static Said text(String text) {
@@ -58,7 +59,7 @@ class DialogueTests {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Deed.Say.class,
-                        say -> assertThat(say.speech().asksForContact()).isTrue());
+                        say -> assertThat(say.speech().contactLabel()).isEqualTo("Share Phone Number"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class DialogueTests {
 
     @Test
     void sendsNoCodeToWhomMustWait() {
-        Setting guesser = new Setting(false, false, true, BUTTONS, "", List.of());
+        Setting guesser = new Setting(false, false, true, BUTTONS, "", ENGLISH, List.of());
 
         Turn turn = Dialogue.next(
                 guesser, new AwaitingContact(), new Contact("+49170", true, new Candidate(7, "o…@example.com")));
@@ -163,6 +164,13 @@ class DialogueTests {
                 "date 3.10.2026      | DATE        | 2026-10-03",
                 "due date 2026-10-17 | DUE_DATE    | 2026-10-17",
                 "currency chf        | CURRENCY    | CHF",
+                "Betrag 119,00       | TOTAL       | 119.00",
+                "Gesamtbetrag: 1.234,50 Euro | TOTAL | 1234.50",
+                "Rechnungsdatum 3.10.2026 | DATE   | 2026-10-03",
+                "fällig am 17.10.2026 | DUE_DATE   | 2026-10-17",
+                "MwSt. ist 19,00     | VAT         | 19.00",
+                "Währung eur         | CURRENCY    | EUR",
+                "Kategorie Travel    | CATEGORY    | Travel",
                 "category travel     | CATEGORY    | Travel",
                 "Category: financial services | CATEGORY | Financial Services",
             })
@@ -254,6 +262,27 @@ class DialogueTests {
         assertThat(Dialogue.next(TELEGRAM, new Start(), text("/ask How much?")).deeds())
                 .contains(new Deed.Ask("How much?"));
         assertThat(said(Dialogue.next(TELEGRAM, new Start(), text("confirm")))).contains("Which invoice?");
+    }
+
+    @Test
+    void understandsGermanCommandsWhateverItSpeaks() {
+        assertThat(Dialogue.next(TELEGRAM, new Choosing(3L), text("Bestätigen")).deeds())
+                .containsExactly(new Deed.Confirm(3));
+        assertThat(Dialogue.next(TELEGRAM, new Start(), text("/ablehnen 17 falscher Betrag"))
+                        .deeds())
+                .containsExactly(new Deed.Reject(17, "falscher Betrag"));
+        assertThat(Dialogue.next(TELEGRAM, new Start(), text("/hilfe")).deeds()).hasSize(1);
+    }
+
+    @Test
+    void speaksGerman() {
+        Setting german = new Setting(
+                true, true, false, NUMBERS, "https://bills.example.org/", Phrases.in("de-AT"), CATEGORIES);
+
+        assertThat(said(Dialogue.next(german, new Start(), text("hallo")))).contains("Was möchten Sie tun?");
+        assertThat(said(Dialogue.next(german, new AwaitingImage(), text("was?")))).contains("Ich warte auf ein Foto");
+        assertThat(said(Dialogue.next(german, new Choosing(3L), text("Kategorie Urlaub"))))
+                .startsWith("Die Kategorie „Urlaub“ gibt es nicht.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.billfold.chat.telegram;
 
 import io.billfold.chat.StandIn;
 import io.billfold.chat.telegram.StandInBotApi.Message;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ final class Person {
     private final StandInBotApi api;
     private final Consumer<ObjectNode> carrier;
     private final long id;
+    private String language = "en";
 
     /** @param carrier brings an update to the bot */
     Person(StandInBotApi api, Consumer<ObjectNode> carrier) {
@@ -27,6 +29,12 @@ final class Person {
 
     long id() {
         return id;
+    }
+
+    /** Has the own app in this language from now on. */
+    Person speaking(String code) {
+        language = code;
+        return this;
     }
 
     /** A number that nobody else has. */
@@ -89,7 +97,7 @@ final class Person {
         ObjectNode update = JSON.createObjectNode().put("update_id", api.nextId());
         ObjectNode message = update.putObject("message").put("message_id", api.nextId());
         message.putObject("chat").put("id", id).put("type", "private");
-        message.putObject("from").put("id", id);
+        message.putObject("from").put("id", id).put("language_code", language);
         content.accept(message);
         carrier.accept(update);
         return update;
@@ -107,7 +115,7 @@ final class Person {
         api.willPress(press);
         ObjectNode update = JSON.createObjectNode().put("update_id", api.nextId());
         ObjectNode query = update.putObject("callback_query").put("id", press).put("data", data);
-        query.putObject("from").put("id", id);
+        query.putObject("from").put("id", id).put("language_code", language);
         ObjectNode shown = query.putObject("message").put("message_id", message.id());
         shown.putObject("chat").put("id", id).put("type", "private");
         carrier.accept(update);
@@ -130,6 +138,12 @@ final class Person {
 
     String heard() {
         return api.messagesTo(id).stream().map(Message::text).toList().toString();
+    }
+
+    /** The code in what was heard so far, by the words around it. */
+    Optional<String> code(String words) {
+        Matcher matcher = Pattern.compile(words).matcher(heard());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     String hearsCode() {

@@ -255,4 +255,27 @@ class TelegramInvoiceTests extends TelegramTest {
 
         person.hears("/export");
     }
+
+    @Test
+    void speaksGermanWithWhomTelegramNamesGerman() {
+        person.speaking("de-CH");
+        person.sendsFile("rechnung.xml", invoice());
+
+        Message shown = person.hears("bitte prüfen");
+        assertThat(shown.text())
+                .contains("Verkäufer: Harbour Ltd", "Datum: 03.10.2026", "Betrag: 119,00 EUR (MwSt. 19,00 EUR)");
+        assertThat(shown.buttons()).containsExactly("Bestätigen", "Ändern", "Ablehnen");
+        person.answers(shown, "Betrag 1.120,50");
+        person.hears("Betrag ist jetzt 1120,50");
+        person.answers(shown, "Datum gestern");
+        person.hears("Das muss ein Datum sein wie 03.10.2026");
+        person.presses(person.hears("bitte prüfen"), "Bestätigen");
+        person.hears(": bestätigt");
+        person.says("/ablehnen 999999");
+        person.hears("Es gibt keine Rechnung 999999.");
+        person.sendsFile("leer.pdf", TestDocuments.lockedPdf());
+        person.hears("mit einem Kennwort geschützt");
+        person.says("/export");
+        person.hears("Alle Rechnungen.", message -> message.document().length > 0);
+    }
 }

@@ -3,6 +3,7 @@ package io.billfold.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.account.OneTimeCodes;
+import io.billfold.chat.StandIn;
 import io.billfold.testing.Api;
 import io.billfold.testing.TestDocuments;
 import org.junit.jupiter.api.Tag;
@@ -155,5 +156,19 @@ class TelegramLinkingTests extends TelegramTest {
                 .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"phone\": \"" + person.phone() + "\"}")));
 
         assertThat(answer.code()).isEqualTo("phone_taken");
+    }
+
+    @Test
+    @Tag("S0-25")
+    void linksInThePersonsLanguage() {
+        person.speaking("de");
+        person.says("/start");
+        var button = person.hears("Willkommen").markup().path("keyboard").path(0).path(0);
+        person.sharesNumber(person.phone());
+        person.says(StandIn.await("the code", () -> person.code("Einmalcode ist (\\d{6})")));
+
+        assertThat(button.path("text").asString()).isEqualTo("Telefonnummer teilen");
+        assertThat(button.path("request_contact").asBoolean()).isTrue();
+        person.hears("Dieser Chat ist jetzt verbunden");
     }
 }

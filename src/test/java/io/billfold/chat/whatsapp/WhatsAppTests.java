@@ -280,4 +280,27 @@ class WhatsAppTests {
                                 .single()
                         == 1);
     }
+
+    @Test
+    void speaksTheLanguageThatWasWrittenLast() {
+        assertThat(person.says("Guten Tag")).contains("Was möchten Sie tun?");
+        assertThat(person.says("1")).contains("Senden Sie ein Foto");
+        person.sends("application/xml", invoice());
+        assertThat(person.hears("bitte prüfen")).contains("Betrag: 119,00 EUR", "„bestätigen“", "0 - Beenden");
+        assertThat(person.says("Betrag 120,50")).contains("Betrag ist jetzt 120,50");
+        person.says("2");
+        person.says("Wie viel habe ich im Oktober 2026 ausgegeben?");
+        assertThat(person.hears("report.xlsx")).contains("Excel-Datei, für 24 Stunden");
+
+        assertThat(person.says("what is this?")).contains("Please choose 1, 2 or 0.");
+        assertThat(person.says("0")).contains("Goodbye");
+    }
+
+    @Test
+    void speaksToStrangersAsTheyWrite() {
+        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
+
+        assertThat(stranger.says("hallo")).contains("Um diesen Chat zu verbinden");
+        assertThat(stranger.says("bonjour")).contains("To link this chat");
+    }
 }
