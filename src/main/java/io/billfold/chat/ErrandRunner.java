@@ -5,7 +5,10 @@ import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs the errands, talk and legwork each at their own pace, and tries again for a day what may heal. */
 @Component
@@ -28,6 +32,9 @@ class ErrandRunner implements SmartLifecycle {
 
     /** For errands that other processes give, and those whose wait is over; our own wake us. */
     private static final Duration ROUND = Duration.ofMillis(500);
+
+    /** Four missed ones, and the errands of a process count as left. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final Duration GRACE = Duration.ofSeconds(8);
@@ -44,9 +51,11 @@ class ErrandRunner implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore talkPlaces = new Semaphore(TALKS_AT_A_TIME);
     private final Semaphore legworkPlaces = new Semaphore(LEGWORK_AT_A_TIME);
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile Thread talking = Thread.currentThread();
     private volatile Thread walking = Thread.currentThread();
+    private volatile Thread beating = Thread.currentThread();
 
     ErrandRunner(
             Errands errands,
@@ -68,6 +77,7 @@ class ErrandRunner implements SmartLifecycle {
         running = true;
         talking = Thread.ofVirtual().name("chat-talk").start(() -> run(errands::nextTalk, talkPlaces));
         walking = Thread.ofVirtual().name("chat-legwork").start(() -> run(errands::nextLegwork, legworkPlaces));
+        beating = Thread.ofVirtual().name("chat-heartbeat").start(this::beat);
         errands.wakes(this::wake);
     }
 
@@ -82,12 +92,14 @@ class ErrandRunner implements SmartLifecycle {
                 if (!places.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
                     continue;
                 }
-                Optional<Errand> errand = taken(next);
+                // One whose lease ran out while the database was away may come a second time.
+                Optional<Errand> errand = taken(next).filter(one -> underWay.add(one.id()));
                 if (errand.isPresent()) {
                     Thread.ofVirtual().start(() -> {
                         try {
                             perform(errand.get());
                         } finally {
+                            underWay.remove(errand.get().id());
                             places.release();
                             wake();
                         }
@@ -102,10 +114,23 @@ class ErrandRunner implements SmartLifecycle {
         }
     }
 
+    private void beat() {
+        while (running) {
+            try {
+                Thread.sleep(HEARTBEAT);
+                errands.renew(List.copyOf(underWay));
+            } catch (DataAccessException | TransactionException unavailable) {
+                log.warn("Chat errands under way cannot be renewed; again soon: {}", unavailable.toString());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
     private static Optional<Errand> taken(Supplier<Optional<Errand>> next) {
         try {
             return next.get();
-        } catch (DataAccessException | org.springframework.transaction.TransactionException unavailable) {
+        } catch (DataAccessException | TransactionException unavailable) {
             log.warn("Chat errands cannot be looked for; again soon: {}", unavailable.toString());
             return Optional.empty();
         }
@@ -208,6 +233,7 @@ class ErrandRunner implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        beating.interrupt();
     }
 
     /** Whether all places become free in time; they are, then, for whoever starts this again. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class Errands {
-    /** More than a word may take to be sent: whoever holds it longer is gone. */
-    private static final Duration TALK_LEASE = Duration.ofSeconds(90);
-
-    /** A language model may be asked three times, a minute each. */
-    private static final Duration LEGWORK_LEASE = Duration.ofMinutes(5);
+    /** Whoever is at an errand renews this; who has not for so long is gone, and the errand is taken up again. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -87,7 +85,7 @@ class Errands {
 
     /** The oldest word of one chat whose time has come; a chat with a word under way, or one to be said again, waits. */
     Optional<Errand> nextTalk() {
-        return take(TALK_LEASE, """
+        return take("""
                 select e.id from chat_errand e
                 where e.lane = 'talk' and e.due_at <= :now and (e.leased_until is null or e.leased_until < :now)
                   and not exists (select 1 from chat_errand o where o.channel = e.channel and o.chat = e.chat
@@ -98,7 +96,7 @@ class Errands {
 
     /** One piece of legwork, chat by chat in turn: sixty photos of one person do not delay another's one. */
     Optional<Errand> nextLegwork() {
-        return take(LEGWORK_LEASE, """
+        return take("""
                 select e.id from chat_errand e
                 join (select id, row_number() over (partition by channel, chat order by id) as turn
                       from chat_errand
@@ -111,14 +109,24 @@ class Errands {
                 """);
     }
 
-    private Optional<Errand> take(Duration lease, String choice) {
+    private Optional<Errand> take(String choice) {
         Instant now = clock.instant();
         return database.sql("update chat_errand set leased_until = :lease where id = (" + choice
                         + ") returning id, channel, chat, task, failures, created_at")
                 .param("now", at(now))
-                .param("lease", at(now.plus(lease)))
+                .param("lease", at(now.plus(LEASE)))
                 .query(Errands::errand)
                 .optional();
+    }
+
+    /** Shows that these are still under way. */
+    void renew(Collection<Long> underWay) {
+        if (!underWay.isEmpty()) {
+            database.sql("update chat_errand set leased_until = :lease where id in (:ids) and leased_until is not null")
+                    .param("lease", at(clock.instant().plus(LEASE)))
+                    .param("ids", underWay)
+                    .update();
+        }
     }
 
     void done(Errand errand) {
