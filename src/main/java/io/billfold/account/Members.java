@@ -32,16 +32,25 @@ public class Members {
                 .flatMap(id -> withId(new UserId(id)));
     }
 
-    /** Opens an account for a stranger who has proved this number, where the operator lets everybody in. */
-    public Optional<Caller> newcomer(PhoneNumber phone) {
-        if (!open) {
-            return Optional.empty();
+    /** Whether the operator lets strangers open accounts of their own. The first user owns the instance, and is none of them. */
+    public boolean letsStrangersIn() {
+        return open && !users.none();
+    }
+
+    /**
+     * Opens an account for a stranger who has proved this number and wants one.
+     *
+     * @throws IllegalStateException if the operator does not let strangers in
+     */
+    public Caller newcomer(PhoneNumber phone) {
+        if (!letsStrangersIn()) {
+            throw new IllegalStateException("strangers are not let in");
         }
         // Addresses under .invalid reach nobody (RFC 2606): such a user comes in by chat alone.
         EmailAddress address = new EmailAddress("phone-" + phone.value().substring(1) + "@chat.invalid");
         User user = users.withEmail(address).orElseGet(() -> registration.register(address, Secrets.random(), null));
         setPhone(user.id(), phone);
-        return Optional.of(user.asCaller());
+        return user.asCaller();
     }
 
     Optional<String> phoneOf(UserId user) {

@@ -2,6 +2,7 @@ package io.billfold.chat;
 
 import io.billfold.account.Caller;
 import io.billfold.account.Members;
+import io.billfold.account.PhoneNumber;
 import io.billfold.account.UserId;
 import io.billfold.chat.dialogue.Deed;
 import io.billfold.chat.dialogue.Detail;
@@ -89,6 +90,11 @@ class Clerk {
             case Deed.SendCode code ->
                 errands.add(work.address(), new Task.Code(code.candidate().name(), work.phrases().language()));
             case Deed.Link(long user, String phone) -> link(work, user, phone);
+            case Deed.Join(String phone) ->
+                PhoneNumber.in(phone)
+                        .map(members::newcomer)
+                        .ifPresent(owner ->
+                                links.add(work.address(), owner, phone, work.phrases().language()));
             case Deed.Unlink unlink -> work.link().ifPresent(links::remove);
             case Deed.TakeIn take -> takeIn(work, take);
             case Deed.Ask(String question) -> errands.add(work.address(), new Task.LookUp(question));

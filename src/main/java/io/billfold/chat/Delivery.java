@@ -63,8 +63,13 @@ class Delivery {
     }
 
     private Speech code(Address address, Task.Code code) {
-        return Speech.of(Phrases.in(code.language())
-                .say("code", codes.issue(address.key()), OneTimeCodes.LIFE.toMinutes(), code.name()));
+        Phrases phrases = Phrases.in(code.language());
+        String digits = codes.issue(address.key());
+        long minutes = OneTimeCodes.LIFE.toMinutes();
+        return Speech.of(
+                code.name().isEmpty()
+                        ? phrases.say("code_of_newcomer", digits, minutes)
+                        : phrases.say("code", digits, minutes, code.name()));
     }
 
     private void give(Channel channel, Address address, Paper paper) throws Undelivered {

@@ -66,10 +66,10 @@ class Recognition {
     }
 
     private @Nullable Candidate candidate(String phone) {
-        return PhoneNumber.in(phone)
-                .flatMap(number -> members.withPhone(number).or(() -> members.newcomer(number)))
+        Optional<PhoneNumber> number = PhoneNumber.in(phone);
+        return number.flatMap(members::withPhone)
                 .map(Recognition::candidate)
-                .orElse(null);
+                .orElseGet(() -> number.isPresent() && members.letsStrangersIn() ? Candidate.stranger() : null);
     }
 
     /** The address is shown in part: whoever reads the chat should know whose invoices these are, and no more. */

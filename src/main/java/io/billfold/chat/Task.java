@@ -33,7 +33,11 @@ sealed interface Task {
     @JsonTypeName("refuse")
     record Refuse(long slip, String code, String detail) implements Talk {}
 
-    /** Makes a one-time code and sends it. It is made at the last moment, so that it is nowhere written down. */
+    /**
+     * Makes a one-time code and sends it. It is made at the last moment, so that it is nowhere written down.
+     *
+     * @param name of the user whom the chat would speak for; empty for a stranger who opens an account by it
+     */
     @JsonTypeName("code")
     record Code(String name, String language) implements Talk {}
 

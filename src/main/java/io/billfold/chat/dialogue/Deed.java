@@ -16,6 +16,9 @@ public sealed interface Deed {
     /** From now on the chat speaks for the user. */
     record Link(long user, @Nullable String phone) implements Deed {}
 
+    /** Opens an account for whoever has this number, for which the chat speaks from now on. */
+    record Join(String phone) implements Deed {}
+
     record Unlink() implements Deed {}
 
     record TakeIn(SentFile file) implements Deed {}

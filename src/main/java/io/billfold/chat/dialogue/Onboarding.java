@@ -1,5 +1,6 @@
 package io.billfold.chat.dialogue;
 
+import io.billfold.chat.dialogue.Deed.Join;
 import io.billfold.chat.dialogue.Deed.Link;
 import io.billfold.chat.dialogue.Deed.Say;
 import io.billfold.chat.dialogue.Deed.SendCode;
@@ -51,11 +52,11 @@ record Onboarding(Setting setting) {
     }
 
     private Turn code(State state, OneTimeCode.Verdict verdict) {
-        if (!(state instanceof AwaitingCode(long user, String phone))) {
+        if (!(state instanceof AwaitingCode(Long user, String phone))) {
             return lead("no_code_awaited");
         }
         return switch (verdict) {
-            case RIGHT -> welcomed(user, phone);
+            case RIGHT -> welcomed(user == null ? new Join(phone) : new Link(user, phone));
             case WRONG -> Turn.saying(state, say("code_wrong"));
             case DEAD ->
                 setting.mustWait()
@@ -65,17 +66,17 @@ record Onboarding(Setting setting) {
     }
 
     private Turn token(@org.jspecify.annotations.Nullable Candidate candidate) {
-        if (candidate != null) {
-            return welcomed(candidate.user(), null);
+        if (candidate != null && candidate.user() != null) {
+            return welcomed(new Link(candidate.user(), null));
         }
         return setting.mustWait()
                 ? Turn.saying(new Start(), say("must_wait"))
                 : lead("token_not_valid");
     }
 
-    private Turn welcomed(long user, @org.jspecify.annotations.Nullable String phone) {
+    private Turn welcomed(Deed link) {
         String next = say(setting.manner().guided() ? "menu" : "help");
-        return Turn.to(new Choosing(null), new Link(user, phone), Say.text(say("linked") + "\n\n" + next));
+        return Turn.to(new Choosing(null), link, Say.text(say("linked") + "\n\n" + next));
     }
 
     /** Says something, and how to go on. */

@@ -53,7 +53,12 @@ public sealed interface Said {
     /**
      * A user whom the chat may speak for.
      *
-     * @param name as shown to whoever reads the chat, not in full
+     * @param user null for a stranger who may open an account
+     * @param name as shown to whoever reads the chat, not in full; empty for a stranger
      */
-    record Candidate(long user, String name) {}
+    record Candidate(@Nullable Long user, String name) {
+        public static Candidate stranger() {
+            return new Candidate(null, "");
+        }
+    }
 }

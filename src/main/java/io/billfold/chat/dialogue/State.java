@@ -33,9 +33,13 @@ public sealed interface State {
     @JsonTypeName("awaiting_contact")
     record AwaitingContact() implements State {}
 
-    /** A code was sent, to be given back by the person who reads this chat. */
+    /**
+     * A code was sent, to be given back by the person who reads this chat.
+     *
+     * @param user null for a stranger, who gets an account with the code and not before
+     */
     @JsonTypeName("awaiting_code")
-    record AwaitingCode(long user, String phone) implements State {}
+    record AwaitingCode(@Nullable Long user, String phone) implements State {}
 
     /** @param invoice the one that was shown last */
     @JsonTypeName("choosing")

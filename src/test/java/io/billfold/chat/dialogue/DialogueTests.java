@@ -73,7 +73,7 @@ class DialogueTests {
     @Test
     void sendsNoCodeForTheContactOfAnother() {
         Turn turn = Dialogue.next(
-                STRANGER, new AwaitingContact(), new Contact("+49170", false, new Candidate(7, "o…@example.com")));
+                STRANGER, new AwaitingContact(), new Contact("+49170", false, new Candidate(7L, "o…@example.com")));
 
         assertThat(turn.deeds()).noneMatch(Deed.SendCode.class::isInstance);
     }
@@ -83,7 +83,7 @@ class DialogueTests {
         Setting guesser = new Setting(false, false, true, BUTTONS, "", ENGLISH, List.of());
 
         Turn turn = Dialogue.next(
-                guesser, new AwaitingContact(), new Contact("+49170", true, new Candidate(7, "o…@example.com")));
+                guesser, new AwaitingContact(), new Contact("+49170", true, new Candidate(7L, "o…@example.com")));
 
         assertThat(turn.deeds()).noneMatch(Deed.SendCode.class::isInstance);
         assertThat(said(turn)).contains("15 minutes");
@@ -92,7 +92,7 @@ class DialogueTests {
     @Test
     @Tag("S0-27")
     void linksWhoGivesBackTheCode() {
-        State state = new AwaitingCode(7, "+49170");
+        State state = new AwaitingCode(7L, "+49170");
 
         Turn right = Dialogue.next(STRANGER, state, new OneTimeCode(OneTimeCode.Verdict.RIGHT));
         Turn wrong = Dialogue.next(STRANGER, state, new OneTimeCode(OneTimeCode.Verdict.WRONG));
@@ -149,7 +149,7 @@ class DialogueTests {
         assertThat(new Processing().life()).isEqualTo(Duration.ofMinutes(15));
         assertThat(new AwaitingImage().life()).isEqualTo(Duration.ofMinutes(5));
         assertThat(new AwaitingQuestion().life()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(new AwaitingCode(1, "").life()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(new AwaitingCode(1L, "").life()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @ParameterizedTest
