@@ -43,6 +43,14 @@ class ErrandRunner implements SmartLifecycle {
     /** A failure that is our own mistake does not heal by patience. */
     private static final int MISTAKES = 8;
 
+    /** What the person is told whose file is not to be had. */
+    private record Refusal(String code, String detail) {}
+
+    private static final Refusal NOT_FETCHED =
+            new Refusal("not_fetched", "This file could not be fetched. Please send it again.");
+    private static final Refusal TOO_LARGE = new Refusal(
+            "file_too_large", "This file is too large: the chat service does not hand it out. Upload it on the web page.");
+
     private final Errands errands;
     private final Channels channels;
     private final Delivery delivery;
@@ -165,13 +173,13 @@ class ErrandRunner implements SmartLifecycle {
             Duration named = why.waitTime();
             postpone(errand, named == null ? backoff(errand) : named, String.valueOf(why.getMessage()));
         } else {
-            giveUp(errand, String.valueOf(why.getMessage()));
+            giveUp(errand, String.valueOf(why.getMessage()), why.isTooLarge() ? TOO_LARGE : NOT_FETCHED);
         }
     }
 
     private void postpone(Errand errand, Duration wait, String why) {
         if (errand.createdAt().plus(PATIENCE).isBefore(clock.instant())) {
-            giveUp(errand, why);
+            giveUp(errand, why, NOT_FETCHED);
             return;
         }
         log.info(
@@ -189,7 +197,7 @@ class ErrandRunner implements SmartLifecycle {
             if (errand.failures() < MISTAKES || mistake instanceof DataAccessException) {
                 errands.again(errand, backoff(errand));
             } else {
-                giveUp(errand, "it failed too often");
+                giveUp(errand, "it failed too often", NOT_FETCHED);
             }
         } catch (RuntimeException unavailable) {
             // Its lease ends by itself, and then it is taken up again.
@@ -197,15 +205,12 @@ class ErrandRunner implements SmartLifecycle {
         }
     }
 
-    private void giveUp(Errand errand, String why) {
+    private void giveUp(Errand errand, String why, Refusal refusal) {
         log.warn("{} of {} is given up: {}", errand.task().getClass().getSimpleName(), errand.address(), why);
         if (errand.task() instanceof Task.Fetch fetch) {
             errands.add(
                     errand.address(),
-                    new Task.Refuse(
-                            fetch.slip(),
-                            "not_fetched",
-                            "this file could not be fetched. Please send it again."));
+                    new Task.Refuse(fetch.slip(), refusal.code(), refusal.detail()));
         }
         errands.done(errand);
     }

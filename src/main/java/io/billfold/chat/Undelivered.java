@@ -8,27 +8,39 @@ public final class Undelivered extends Exception {
     private static final long serialVersionUID = 1;
 
     private final boolean mayHeal;
+    private final boolean tooLarge;
     private final transient @Nullable Duration wait;
 
-    private Undelivered(String why, boolean mayHeal, @Nullable Duration wait, @Nullable Throwable cause) {
+    private Undelivered(
+            String why, boolean mayHeal, boolean tooLarge, @Nullable Duration wait, @Nullable Throwable cause) {
         super(why, cause);
         this.mayHeal = mayHeal;
+        this.tooLarge = tooLarge;
         this.wait = wait;
     }
 
     /** It will not do so later either: the person has blocked us, the file is gone. */
     public static Undelivered forGood(String why) {
-        return new Undelivered(why, false, null, null);
+        return new Undelivered(why, false, false, null, null);
+    }
+
+    /** The file is larger than the service hands out, or than is taken from it. */
+    public static Undelivered tooLarge(String why) {
+        return new Undelivered(why, false, true, null, null);
     }
 
     /** The network or the service is down. */
     public static Undelivered forNow(String why, @Nullable Throwable cause) {
-        return new Undelivered(why, true, null, cause);
+        return new Undelivered(why, true, false, null, cause);
     }
 
     /** It has too much to do and names a time. */
     public static Undelivered until(Duration wait, String why) {
-        return new Undelivered(why, true, wait, null);
+        return new Undelivered(why, true, false, wait, null);
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
     }
 
     public boolean mayHeal() {

@@ -21,7 +21,7 @@ public final class Wire {
 
     /**
      * @param most bytes of the answer
-     * @throws Undelivered for now if the service cannot be reached, for good if the answer is larger
+     * @throws Undelivered for now if the service cannot be reached, for good, as too large, if the answer is larger
      */
     public HttpResponse<byte[]> send(HttpRequest request, long most) throws Undelivered {
         try {
@@ -31,7 +31,7 @@ public final class Wire {
             throw Undelivered.forNow("the process is stopping", stopped);
         } catch (IOException failure) {
             if (String.valueOf(failure.getMessage()).contains("exceed")) {
-                throw Undelivered.forGood("the answer is larger than " + most + " bytes");
+                throw Undelivered.tooLarge("the answer is larger than " + most + " bytes");
             }
             throw Undelivered.forNow(
                     request.uri().getHost() + " cannot be reached: "

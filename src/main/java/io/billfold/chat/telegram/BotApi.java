@@ -100,6 +100,9 @@ class BotApi {
         }
         // A wrong token, a conflict of two pollers and a server in trouble are for the operator to mend.
         boolean mayHeal = code == 429 || code >= 500 || code == 401 || code == 409;
-        return mayHeal ? Undelivered.forNow(why, null) : Undelivered.forGood(why);
+        if (mayHeal) {
+            return Undelivered.forNow(why, null);
+        }
+        return description.contains("file is too big") ? Undelivered.tooLarge(why) : Undelivered.forGood(why);
     }
 }

@@ -58,6 +58,8 @@ public final class StandInBotApi extends StandIn {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Set<String> presses = ConcurrentHashMap.newKeySet();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final AtomicLong lost = new AtomicLong();
+    private volatile boolean gone;
     private volatile @Nullable JsonNode webhook;
 
     long nextId() {
@@ -69,6 +71,16 @@ public final class StandInBotApi extends StandIn {
         for (int i = 0; i < times; i++) {
             faults.add(new Fault(method, code, retryAfter));
         }
+    }
+
+    /** Has the network to it be gone, or there again: connections break without an answer. */
+    void isGone(boolean wish) {
+        gone = wish;
+    }
+
+    /** Calls that were lost while it was gone, but for those that ask for updates. */
+    long lost() {
+        return lost.get();
     }
 
     void put(String file, byte[] bytes) {
@@ -104,6 +116,12 @@ public final class StandInBotApi extends StandIn {
     @Override
     protected void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (gone) {
+            if (!exchange.getRequestURI().getPath().endsWith("/getUpdates")) {
+                lost.incrementAndGet();
+            }
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/file/bot" + TOKEN + "/")) {
             byte[] file = files.get(path.substring(path.lastIndexOf('/') + 1));

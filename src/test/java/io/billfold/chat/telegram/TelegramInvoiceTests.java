@@ -169,6 +169,15 @@ class TelegramInvoiceTests extends TelegramTest {
         person.hears("at most 20 MB");
     }
 
+    /** Telegram does not always say beforehand how large a file is. */
+    @Test
+    void saysThatAFileOfUnknownSizeIsTooLarge() {
+        person.sendsFile("huge.pdf", new byte[21 * 1024 * 1024], 0);
+
+        person.hears("huge.pdf: This file is too large");
+        assertThat(owner.get("/api/invoices").json().path("total").asInt()).isZero();
+    }
+
     @Test
     void aRepeatedUpdateHasNoSecondEffect() {
         var update = person.sendsFile("invoice.xml", invoice());
