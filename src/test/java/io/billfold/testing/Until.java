@@ -11,10 +11,14 @@ public final class Until {
     private Until() {}
 
     public static void holds(BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(PATIENCE);
+        holds(condition, PATIENCE);
+    }
+
+    public static void holds(BooleanSupplier condition, Duration patience) {
+        Instant limit = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("did not come true within " + PATIENCE);
+                throw new AssertionError("did not come true within " + patience);
             }
             try {
                 Thread.sleep(20);

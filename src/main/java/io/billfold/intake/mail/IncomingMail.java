@@ -110,6 +110,11 @@ record IncomingMail(IMAPMessage message, long uidValidity, long uid, long mostBy
         }
     }
 
+    /** Lets go of the head, which the open folder would otherwise keep as long as it is open. */
+    void forget() {
+        message.invalidateHeaders();
+    }
+
     void markSeen() throws MessagingException {
         message.setFlag(Flags.Flag.SEEN, true);
     }

@@ -61,6 +61,7 @@ class MailboxWatch {
                     connection.unseen(BATCH, settings.maxSize().toBytes());
             for (IncomingMail mail : batch) {
                 take(account.get(), connection, mail);
+                mail.forget();
             }
             // While the last ones were taken, others may have come; the server has told so already and will not again.
             if (batch.isEmpty()) {

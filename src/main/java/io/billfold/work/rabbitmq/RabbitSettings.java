@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param host {@code RABBITMQ_HOST}; the parts are an alternative to the URL
  * @param messageQueue {@code RABBITMQ_MESSAGE_QUEUE}: documents, and all work that is in no other queue
  * @param queryQueue {@code RABBITMQ_QUERY_QUEUE}: messages of chats, which are questions
- * @param responseQueue {@code RABBITMQ_RESPONSE_QUEUE}: answers to send
+ * @param responseQueue {@code RABBITMQ_RESPONSE_QUEUE}: what is sent to people and programs
  */
 @Validated
 @ConfigurationProperties("billfold.work.rabbitmq")
@@ -28,6 +29,8 @@ record RabbitSettings(
         @NotBlank String messageQueue,
         @NotBlank String queryQueue,
         @NotBlank String responseQueue) {
+    private static final Pattern QUESTIONS = Pattern.compile("chat|question");
+    private static final Pattern ANSWERS = Pattern.compile("send|answer|notify|deliver");
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
@@ -35,14 +38,12 @@ record RabbitSettings(
         return List.of(messageQueue, queryQueue, responseQueue);
     }
 
-    /** Short things do not wait behind long ones: chats have queues of their own. */
+    /** Short things do not wait behind long ones: what is asked and what is sent have queues of their own. */
     String queueOf(String kind) {
-        if (kind.startsWith("chat") || kind.startsWith("question")) {
+        if (QUESTIONS.matcher(kind).lookingAt()) {
             return queryQueue;
         }
-        return kind.startsWith("send") || kind.startsWith("answer") || kind.startsWith("notify")
-                ? responseQueue
-                : messageQueue;
+        return ANSWERS.matcher(kind).lookingAt() ? responseQueue : messageQueue;
     }
 
     ConnectionFactory connections() {
