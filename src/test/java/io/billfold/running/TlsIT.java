@@ -1,0 +1,195 @@
+package io.billfold.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import io.billfold.chat.StandIn;
+import io.billfold.testing.Api;
+import io.billfold.testing.TestDocuments;
+import io.billfold.testing.Until;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.activation.DataHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Mail and chats within TLS: with a certificate that the machine trusts, and refused with one that it does not. */
+class TlsIT {
+    private static final String PASSWORD = "of the key store";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path keys = Path.of("");
+    private GreenMail mail = new GreenMail(new ServerSetup[0]);
+    private StandIn chats = new AgreeingService(null);
+
+    /** Answers every call as Telegram and Twilio answer who has the right password. */
+    private static final class AgreeingService extends StandIn {
+        AgreeingService(@org.jspecify.annotations.Nullable SSLContext tls) {
+            super(tls);
+        }
+
+        @Override
+        protected void handle(HttpExchange exchange) throws IOException {
+            exchange.getRequestBody().readAllBytes();
+            byte[] answer = "{\"ok\": true, \"result\": {\"username\": \"tls_bot\"}, \"friendly_name\": \"Tls\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+            answer(exchange, 200, "application/json", answer);
+        }
+    }
+
+    @BeforeEach
+    void servers() throws Exception {
+        keys = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        System.setProperty("greenmail.tls.keystore.file", keys.toString());
+        System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+        mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(freePort(), "127.0.0.1", "imaps"),
+            new ServerSetup(freePort(), "127.0.0.1", "smtps"),
+            new ServerSetup(freePort(), "127.0.0.1", "imap")
+        });
+        mail.start();
+        mail.setUser("invoices@mail.test", "invoices", "secret");
+        mail.setUser("shop@example.com", "shop", "secret");
+        chats = new AgreeingService(tls());
+    }
+
+    private SSLContext tls() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(keys)) {
+            store.load(file, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, PASSWORD.toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(managers.getKeyManagers(), null, null);
+        return tls;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("IMAP_URL", "imaps://invoices:secret@localhost:" + mail.getImaps().getPort());
+        settings.put("SMTP_URL", "smtps://shop:secret@localhost:" + mail.getSmtps().getPort());
+        settings.put("MAIL_FROM", "billfold@mail.test");
+        settings.put("MAIL_REPLY", "true");
+        settings.put("MAIL_INTERVAL", "1s");
+        settings.put("TG_BOT_TOKEN", "123456:token");
+        settings.put("TELEGRAM_API_URL", chats.url());
+        settings.put("TWILIO_ACCOUNT_SID", "AC1");
+        settings.put("TWILIO_AUTH_TOKEN", "token");
+        settings.put("TWILIO_PHONE_NUMBER", "+14155238886");
+        settings.put("TWILIO_API_URL", chats.url());
+        return settings;
+    }
+
+    @Test
+    void everythingGoesWithinTls() throws Exception {
+        Map<String, String> settings = settings();
+        settings.put(
+                "JDK_JAVA_OPTIONS",
+                "-Djavax.net.ssl.trustStore=" + keys + " \"-Djavax.net.ssl.trustStorePassword=" + PASSWORD + "\"");
+        mail.getUserManager().getUser("invoices").deliver(withInvoice());
+
+        try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), settings)) {
+            Api owner = billfold.api().newOwner();
+
+            for (String connection : new String[] {"mailbox", "telegram", "whatsapp"}) {
+                JsonNode test = owner.post("/api/connections/" + connection + "/test").json();
+                assertThat(test.path("ok").asBoolean()).as(test.toString()).isTrue();
+            }
+            Until.holds(() -> owner.get("/api/invoices?source=email").json().path("total").asInt() == 1);
+            Until.holds(() -> mail.getReceivedMessages().length == 2);
+            assertThat(mail.getReceivedMessages()).extracting(Message::getSubject).contains("Re: bill");
+        }
+    }
+
+    @Test
+    void noSecretGoesToWhomTheMachineDoesNotTrust() {
+        Map<String, String> settings = settings();
+        String plain = "imap://invoices:secret@localhost:" + mail.getImap().getPort() + "?starttls=required";
+
+        try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), settings)) {
+            Api owner = billfold.api().newOwner();
+
+            for (String connection : new String[] {"mailbox", "telegram", "whatsapp"}) {
+                JsonNode test = owner.post("/api/connections/" + connection + "/test").json();
+                assertThat(test.path("ok").asBoolean()).as(test.toString()).isFalse();
+                assertThat(test.path("detail").asString()).doesNotContain("secret");
+            }
+        }
+        settings.put("IMAP_URL", plain);
+        try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("other"), settings)) {
+            JsonNode test = billfold.api()
+                    .newOwner()
+                    .post("/api/connections/mailbox/test")
+                    .json();
+            assertThat(test.path("detail").asString()).contains("STARTTLS");
+        }
+    }
+
+    private static MimeMessage withInvoice() throws Exception {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setFrom(new InternetAddress("shop@example.com"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("invoices@mail.test"));
+        message.setSubject("bill");
+        MimeBodyPart bill = new MimeBodyPart();
+        bill.setDataHandler(new DataHandler(new ByteArrayDataSource(TestDocuments.eInvoice(), "text/xml")));
+        bill.setFileName("bill.xml");
+        message.setContent(new MimeMultipart(bill));
+        message.saveChanges();
+        return message;
+    }
+}
