@@ -1,5 +1,10 @@
 package io.billfold.chat.telegram;
 
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import io.billfold.chat.ChatConnection;
+import io.billfold.chat.ChannelName;
 import io.billfold.account.OpenPath;
 import io.billfold.account.SignedLinks;
 import io.billfold.chat.ChatSettings;
@@ -43,5 +48,21 @@ class TelegramConfiguration {
     @RunsIn(ServerRole.CHAT)
     UpdateSource updateSource(BotApi api, TelegramEars ears, PublicAddress address) {
         return new UpdateSource(api, ears, address);
+    }
+
+    @Bean
+    ChatConnection telegramConnection(ObjectProvider<BotApi> api, PublicAddress address) {
+        Optional<BotApi> bot = Optional.ofNullable(api.getIfAvailable());
+        String messages = address.isKnown()
+                ? "Telegram brings messages to " + address.of("/telegram") + "."
+                : "Telegram is asked for messages, as PUBLIC_URL is not set.";
+        return new ChatConnection(
+                ChannelName.TELEGRAM,
+                "Telegram",
+                bot.map(known -> () -> "as @"
+                        + known.call("getMe", Map.of()).path("username").asString("")),
+                bot.isPresent()
+                        ? messages
+                        : "Set TG_BOT_TOKEN to the token that Telegram's BotFather gave for your bot.");
     }
 }

@@ -1,5 +1,9 @@
 package io.billfold.chat.whatsapp;
 
+import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import io.billfold.chat.ChatConnection;
+import io.billfold.chat.ChannelName;
 import io.billfold.account.OpenPath;
 import io.billfold.account.SignedLinks;
 import io.billfold.chat.ChatSettings;
@@ -36,5 +40,20 @@ class WhatsAppConfiguration {
             WhatsAppChannel channel, Conversations conversations, ChatSettings settings, PublicAddress address) {
         return new WhatsAppEars(
                 channel, conversations, new TwilioSignature(settings.twilio().authToken()), address);
+    }
+
+    @Bean
+    ChatConnection whatsAppConnection(ObjectProvider<TwilioApi> api, PublicAddress address) {
+        Optional<TwilioApi> twilio = Optional.ofNullable(api.getIfAvailable());
+        String messages = address.isKnown()
+                ? "Have Twilio call " + address.of("/whatsapp") + " when a message comes in."
+                : "Set PUBLIC_URL, and have Twilio call /whatsapp there when a message comes in.";
+        return new ChatConnection(
+                ChannelName.WHATSAPP,
+                "Twilio",
+                twilio.map(known -> () -> "to Twilio as " + known.accountName()),
+                twilio.isPresent()
+                        ? messages
+                        : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER.");
     }
 }
