@@ -32,6 +32,7 @@ import tools.jackson.databind.node.StringNode;
 class Clerk {
     private final Errands errands;
     private final Links links;
+    private final LookUp lookUp;
     private final Slips slips;
     private final Members members;
     private final Review review;
@@ -41,6 +42,7 @@ class Clerk {
     Clerk(
             Errands errands,
             Links links,
+            LookUp lookUp,
             Slips slips,
             Members members,
             Review review,
@@ -48,6 +50,7 @@ class Clerk {
             PlatformTransactionManager transactions) {
         this.errands = errands;
         this.links = links;
+        this.lookUp = lookUp;
         this.slips = slips;
         this.members = members;
         this.review = review;
@@ -97,7 +100,7 @@ class Clerk {
                                 links.add(work.address(), owner, phone, work.phrases().language()));
             case Deed.Unlink unlink -> work.link().ifPresent(links::remove);
             case Deed.TakeIn take -> takeIn(work, take);
-            case Deed.Ask(String question) -> errands.add(work.address(), new Task.LookUp(question));
+            case Deed.Ask(String question) -> lookUp.submit(work.link().orElseThrow(), question);
             case Deed.Confirm(long id) ->
                 decide(work, deed, id, "is_confirmed", invoice -> review.confirm(work.caller(), invoice));
             case Deed.Reject(long id, String reason) ->

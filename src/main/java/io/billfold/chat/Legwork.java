@@ -27,31 +27,25 @@ class Legwork {
     private final Errands errands;
     private final Links links;
     private final Slips slips;
-    private final States states;
-    private final Members members;
     private final Door door;
     private final Invoices invoices;
-    private final Questions questions;
+    private final LookUp lookUp;
     private final TransactionTemplate transaction;
 
     Legwork(
             Errands errands,
             Links links,
             Slips slips,
-            States states,
-            Members members,
             Door door,
             Invoices invoices,
-            Questions questions,
+            LookUp lookUp,
             TransactionTemplate transaction) {
         this.errands = errands;
         this.links = links;
         this.slips = slips;
-        this.states = states;
-        this.members = members;
         this.door = door;
         this.invoices = invoices;
-        this.questions = questions;
+        this.lookUp = lookUp;
         this.transaction = transaction;
     }
 
@@ -65,7 +59,7 @@ class Legwork {
         }
         switch (legwork) {
             case Task.Fetch(long slip, SentFile file) -> fetch(channel, errand, link, slip, file);
-            case Task.LookUp(String question) -> lookUp(channel, errand, link, question);
+            case Task.LookUp(String question) -> lookUp.answer(link, question, () -> errands.done(errand));
         }
     }
 
@@ -101,40 +95,5 @@ class Legwork {
                 }
             }
         }
-    }
-
-    private void lookUp(Channel channel, Errand errand, Link link, String question) {
-        Caller caller = members.withId(link.user()).orElseThrow();
-        Phrases phrases = Languages.of(link);
-        Optional<Answer> answer;
-        String text;
-        try {
-            Answer found = questions.ask(caller, question, ZoneId.systemDefault(), phrases.language());
-            answer = Optional.of(found);
-            text = found.answer();
-        } catch (Problem notUnderstood) {
-            answer = Optional.empty();
-            text = notUnderstood.detail() + suggestions(phrases, notUnderstood);
-        }
-        String said = channel.manner().guided() ? text + "\n\n" + phrases.say("menu") : text;
-        Task.Talk reply = answer.filter(found -> !found.rows().isEmpty())
-                .<Task.Talk>map(found -> new Task.ReportFile(link.account().value(), found.questionId()))
-                .orElseGet(() -> new Task.Say(Speech.of(said)));
-        transaction.executeWithoutResult(status -> {
-            states.lock(errand.address());
-            if (states.get(errand.address()) instanceof State.Processing) {
-                states.put(errand.address(), new State.Choosing(null));
-            }
-            errands.add(errand.address(), reply);
-            errands.done(errand);
-        });
-    }
-
-    private static String suggestions(Phrases phrases, Problem notUnderstood) {
-        return notUnderstood.properties().get("suggestions") instanceof List<?> examples && !examples.isEmpty()
-                ? "\n" + phrases.say("for_example") + "\n"
-                        + String.join(
-                                "\n", examples.stream().map(String::valueOf).toList())
-                : "";
     }
 }

@@ -12,7 +12,8 @@
             "money",
             "problem",
             "question",
-            "settings"
+            "settings",
+            "work"
         })
 @NullMarked
 package io.billfold.chat;

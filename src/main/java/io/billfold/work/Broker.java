@@ -25,6 +25,11 @@ public interface Broker {
     /** Begins to take messages, and gives each to the doer on one of so many threads. */
     Consumption consume(int threads, Consumer<Message> doer);
 
+    /** Whether it carries what is short apart from documents, to workers of its own. */
+    default boolean separatesKinds() {
+        return false;
+    }
+
     /** @throws IOException saying what does not work */
     void check() throws IOException;
 

@@ -20,17 +20,22 @@ class PostgresWorkQueue implements WorkQueue, Announcements {
     private final JdbcClient database;
     private final Clock clock;
     private final boolean outbox;
+    private final boolean separatesKinds;
     private volatile Runnable wake = () -> {};
 
     PostgresWorkQueue(JdbcClient database, Clock clock) {
-        this(database, clock, false);
+        this(database, clock, false, false);
     }
 
-    /** @param outbox whether a broker takes items from here, so that others may listen */
-    PostgresWorkQueue(JdbcClient database, Clock clock, boolean outbox) {
+    /**
+     * @param outbox whether a broker takes items from here, so that others may listen
+     * @param separatesKinds whether that broker does
+     */
+    PostgresWorkQueue(JdbcClient database, Clock clock, boolean outbox, boolean separatesKinds) {
         this.database = database;
         this.clock = clock;
         this.outbox = outbox;
+        this.separatesKinds = separatesKinds;
     }
 
     /** Has the workers of this process look at once instead of at their next round. */
@@ -41,6 +46,11 @@ class PostgresWorkQueue implements WorkQueue, Announcements {
     @Override
     public void submit(WorkItem item) {
         add(item, false);
+    }
+
+    @Override
+    public boolean separatesKinds() {
+        return separatesKinds;
     }
 
     @Override

@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkConfiguration {
     @Bean
     PostgresWorkQueue workQueue(JdbcClient database, Clock clock, ObjectProvider<Broker> brokers) {
-        return new PostgresWorkQueue(database, clock, onlyOne(brokers).isPresent());
+        return onlyOne(brokers)
+                .map(broker -> new PostgresWorkQueue(database, clock, true, broker.separatesKinds()))
+                .orElseGet(() -> new PostgresWorkQueue(database, clock));
     }
 
     private static Optional<Broker> onlyOne(ObjectProvider<Broker> brokers) {

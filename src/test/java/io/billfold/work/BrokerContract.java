@@ -26,7 +26,7 @@ public abstract class BrokerContract extends WorkQueueContract {
 
     private final JdbcClient database = JdbcClient.create(CONNECTIONS);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(CONNECTIONS));
-    private final PostgresWorkQueue queue = new PostgresWorkQueue(database, Clock.systemUTC(), true);
+    private final PostgresWorkQueue queue = new PostgresWorkQueue(database, Clock.systemUTC(), true, false);
     private final DeadLetters deadLetters = new DeadLetters(database, queue, queue, Clock.systemUTC(), transaction);
     private final List<BrokerWorkers> started = new ArrayList<>();
     private Forwarder forwarder;

@@ -41,6 +41,11 @@ class RabbitBroker implements Broker, DisposableBean {
         return "RabbitMQ at " + connections.getHost() + ":" + connections.getPort();
     }
 
+    @Override
+    public boolean separatesKinds() {
+        return true;
+    }
+
     /** One at a time: a channel is no thing for several threads. */
     @Override
     public synchronized void publish(List<Message> messages) throws IOException {

@@ -9,19 +9,24 @@ import io.billfold.work.Broker;
 import io.billfold.work.Message;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes few more messages than there are threads to work on them, and acknowledges each by hand when it is done. After an
- * outage, or when a queue was taken away, it begins anew.
+ * Takes few more messages than there are threads to work on them, and acknowledges each by hand when it is done. Each queue has
+ * threads of its own, so that a question waits behind no document. After an outage, or when a queue was taken away, it begins
+ * anew.
  */
 class RabbitConsumption implements Broker.Consumption {
     private static final Logger log = LoggerFactory.getLogger(RabbitConsumption.class);
@@ -32,7 +37,7 @@ class RabbitConsumption implements Broker.Consumption {
     private final Topology topology;
     private final Consumer<Message> doer;
     private final int threads;
-    private final ExecutorService workers;
+    private final Map<String, ExecutorService> workers;
     private volatile @Nullable Connection connection;
     private volatile boolean ready;
     private volatile boolean stopped;
@@ -42,8 +47,13 @@ class RabbitConsumption implements Broker.Consumption {
         this.topology = topology;
         this.doer = doer;
         this.threads = threads;
-        this.workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("work-", 1).daemon().factory());
+        this.workers = topology.settings().workQueues().stream()
+                .collect(Collectors.toMap(Function.identity(), queue -> pool(queue, threads)));
+    }
+
+    private static ExecutorService pool(String queue, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name(queue + "-", 1).daemon().factory());
     }
 
     static RabbitConsumption begin(
@@ -93,10 +103,10 @@ class RabbitConsumption implements Broker.Consumption {
 
     private void consume(Channel channel, CountDownLatch lost) throws IOException {
         topology.declare(channel);
-        // For each queue: quorum queues know no limit for the channel as a whole. The pool of threads is that.
+        // For each queue: quorum queues know no limit for the channel as a whole.
         channel.basicQos(threads);
         for (String queue : topology.settings().workQueues()) {
-            channel.basicConsume(queue, false, (tag, delivery) -> take(channel, delivery), tag -> {
+            channel.basicConsume(queue, false, (tag, delivery) -> take(channel, queue, delivery), tag -> {
                 log.warn("RabbitMQ has cancelled the queue {}", queue);
                 lost.countDown();
             });
@@ -104,9 +114,10 @@ class RabbitConsumption implements Broker.Consumption {
     }
 
     /** What comes while we stop goes back when the connection closes. */
-    private void take(Channel channel, Delivery delivery) {
-        if (!stopped) {
-            workers.execute(() -> work(channel, delivery));
+    private void take(Channel channel, String queue, Delivery delivery) {
+        ExecutorService pool = workers.get(queue);
+        if (!stopped && pool != null) {
+            pool.execute(() -> work(channel, delivery));
         }
     }
 
@@ -153,17 +164,27 @@ class RabbitConsumption implements Broker.Consumption {
     @Override
     public void stop() {
         stopped = true;
-        workers.shutdown();
+        workers.values().forEach(ExecutorService::shutdown);
         try {
-            if (!workers.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-                boolean ended = workers.awaitTermination(2, TimeUnit.SECONDS);
+            if (!ended(LAST_WORK)) {
+                workers.values().forEach(ExecutorService::shutdownNow);
+                boolean ended = ended(Duration.ofSeconds(2));
                 log.info("Work was interrupted and is taken up again{}", ended ? "" : ", though some of it goes on");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
         abandon();
+    }
+
+    private boolean ended(Duration patience) throws InterruptedException {
+        Instant limit = Instant.now().plus(patience);
+        boolean ended = true;
+        for (ExecutorService pool : workers.values()) {
+            long left = Math.max(0, Duration.between(Instant.now(), limit).toMillis());
+            ended &= pool.awaitTermination(left, TimeUnit.MILLISECONDS);
+        }
+        return ended;
     }
 
     @Override

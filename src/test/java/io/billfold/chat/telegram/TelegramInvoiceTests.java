@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.chat.StandIn;
 import io.billfold.chat.telegram.StandInBotApi.Message;
+import io.billfold.testing.Api;
 import io.billfold.testing.TestDocuments;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -223,6 +224,24 @@ class TelegramInvoiceTests extends TelegramTest {
                                 .count()
                         == 60);
         assertThat(owner.get("/api/invoices").json().path("total").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    @Tag("S0-26")
+    void slowReadingDelaysNobodysCodeAndNobodysQuestion() {
+        for (int i = 0; i < 10; i++) {
+            person.sendsFile("scan" + i + ".png", TestDocuments.scan("Invoice S-" + i, "Total 119,00 EUR"));
+        }
+        person.hears("Reading…");
+        Person other = new Person(API, API::bring);
+        setPhone(Api.at(port).newOwner(), other.phone());
+        other.links(other.phone());
+        other.says("How much did I spend in October 2026?");
+        other.hears("I found no invoices");
+
+        assertThat(owner.get("/api/invoices/status-summary").json().path("needs_review").asInt())
+                .as("scans that are read when the other one has an answer")
+                .isLessThan(10);
     }
 
     @Test

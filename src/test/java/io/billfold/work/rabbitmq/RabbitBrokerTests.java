@@ -8,10 +8,15 @@ import com.rabbitmq.client.GetResponse;
 import io.billfold.testing.TestRabbit;
 import io.billfold.work.Broker;
 import io.billfold.work.BrokerContract;
+import io.billfold.work.Message;
+import io.billfold.work.WorkItem;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,12 +62,46 @@ class RabbitBrokerTests extends BrokerContract {
     }
 
     @Test
-    @Tag("S1-09")
-    void givesChatsAndAnswersQueuesOfTheirOwn() {
+    void namesItsServerByPartsToo() {
         RabbitSettings named = new RabbitSettings(
                 "", "rabbit", 5672, "guest", "guest", "message_queue", "query_queue", "response_queue");
 
-        assertThat(named.queueOf("process-invoice")).isEqualTo("message_queue");
         assertThat(named.connections().getHost()).isEqualTo("rabbit");
+    }
+
+    @Test
+    @Tag("S1-09")
+    @Tag("S1-21")
+    void aQuestionWaitsBehindNoDocument() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        Broker.Consumption consumption = broker.consume(1, message -> {
+            if (message.item().kind().equals("chat-question")) {
+                answered.countDown();
+            } else {
+                awaitQuietly(read);
+            }
+        });
+        try {
+            broker.publish(List.of(
+                    message("process-invoice", "1"), message("process-invoice", "2"), message("chat-question", "3")));
+
+            assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            read.countDown();
+            consumption.stop();
+        }
+    }
+
+    private static Message message(String kind, String key) {
+        return new Message(Message.Destination.WORK, new WorkItem(kind, key, 1, "{}"), Instant.now());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
