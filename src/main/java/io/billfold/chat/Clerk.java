@@ -91,13 +91,15 @@ class Clerk {
         switch (deed) {
             case Deed.Say(Speech speech) -> work.voice().accept(speech);
             case Deed.SendCode code ->
-                errands.add(work.address(), new Task.Code(code.candidate().name(), work.phrases().language()));
+                errands.add(
+                        work.address(),
+                        new Task.Code(code.candidate().name(), work.phrases().language()));
             case Deed.Link(long user, String phone) -> link(work, user, phone);
             case Deed.Join(String phone) ->
                 PhoneNumber.in(phone)
                         .map(members::newcomer)
-                        .ifPresent(owner ->
-                                links.add(work.address(), owner, phone, work.phrases().language()));
+                        .ifPresent(owner -> links.add(
+                                work.address(), owner, phone, work.phrases().language()));
             case Deed.Unlink unlink -> work.link().ifPresent(links::remove);
             case Deed.TakeIn take -> takeIn(work, take);
             case Deed.Ask(String question) -> lookUp.submit(work.link().orElseThrow(), question);
@@ -151,19 +153,16 @@ class Clerk {
     private void correct(Case work, Deed.Correct correct) {
         Map<String, JsonNode> fields = correct.detail()
                 .field()
-                .<Map<String, JsonNode>>map(
-                        field -> Map.of(field.jsonName(), StringNode.valueOf(correct.value())))
+                .<Map<String, JsonNode>>map(field -> Map.of(field.jsonName(), StringNode.valueOf(correct.value())))
                 .orElse(Map.of());
         String category = correct.detail() == Detail.CATEGORY ? correct.value() : null;
         Correction correction = new Correction(fields, category, null, Map.of(), null);
         InvoiceId invoice = new InvoiceId(correct.invoice());
         Phrases phrases = work.phrases();
         String value = phrases.value(correct.detail(), correct.value());
-        String refusal = refusal(work, correct, invoice, () -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
-        work.say(
-                refusal == null
-                        ? phrases.say("is_now", invoice, phrases.label(correct.detail()), value)
-                        : refusal);
+        String refusal = refusal(
+                work, correct, invoice, () -> review.correct(work.caller(), invoice, OptionalLong.empty(), correction));
+        work.say(refusal == null ? phrases.say("is_now", invoice, phrases.label(correct.detail()), value) : refusal);
     }
 
     /** Tries it. Null if it was done. */
@@ -179,7 +178,8 @@ class Clerk {
 
     /** What is wrong with a value depends on its kind. */
     private static String invalid(Deed deed) {
-        Optional<Field> field = deed instanceof Deed.Correct correct ? correct.detail().field() : Optional.empty();
+        Optional<Field> field =
+                deed instanceof Deed.Correct correct ? correct.detail().field() : Optional.empty();
         return field.map(known -> switch (known.type()) {
                     case AMOUNT -> "invalid_amount";
                     case DATE -> "invalid_date";

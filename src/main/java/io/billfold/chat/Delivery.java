@@ -86,7 +86,11 @@ class Delivery {
         Optional<Slip> slip = slips.find(id);
         // If it was read faster than we could say that it arrived, there is nothing to acknowledge.
         if (slip.isPresent() && slip.get().message() == null) {
-            show(channel, address, slip.get(), Speech.of(languages.of(address).say("got", slip.get().filename())));
+            show(
+                    channel,
+                    address,
+                    slip.get(),
+                    Speech.of(languages.of(address).say("got", slip.get().filename())));
         }
     }
 

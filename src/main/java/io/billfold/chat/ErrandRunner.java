@@ -49,7 +49,8 @@ class ErrandRunner implements SmartLifecycle {
     private static final Refusal NOT_FETCHED =
             new Refusal("not_fetched", "This file could not be fetched. Please send it again.");
     private static final Refusal TOO_LARGE = new Refusal(
-            "file_too_large", "This file is too large: the chat service does not hand it out. Upload it on the web page.");
+            "file_too_large",
+            "This file is too large: the chat service does not hand it out. Upload it on the web page.");
 
     private final Errands errands;
     private final Channels channels;
@@ -208,9 +209,7 @@ class ErrandRunner implements SmartLifecycle {
     private void giveUp(Errand errand, String why, Refusal refusal) {
         log.warn("{} of {} is given up: {}", errand.task().getClass().getSimpleName(), errand.address(), why);
         if (errand.task() instanceof Task.Fetch fetch) {
-            errands.add(
-                    errand.address(),
-                    new Task.Refuse(fetch.slip(), refusal.code(), refusal.detail()));
+            errands.add(errand.address(), new Task.Refuse(fetch.slip(), refusal.code(), refusal.detail()));
         }
         errands.done(errand);
     }

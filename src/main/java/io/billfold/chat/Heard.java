@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers the message of ours that this one answers or whose button was pressed; null if none
  */
 public record Heard(
-        Address from, String id, Said said, @Nullable String language, @Nullable String answers) {}
+        Address from,
+        String id,
+        Said said,
+        @Nullable String language,
+        @Nullable String answers) {}

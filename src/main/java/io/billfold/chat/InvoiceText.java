@@ -19,7 +19,8 @@ final class InvoiceText {
     static Speech of(Invoice invoice, Phrases phrases) {
         long id = invoice.id().value();
         return switch (invoice.state()) {
-            case PENDING, PROCESSING -> Speech.of(phrases.say("reading", invoice.origin().filename()));
+            case PENDING, PROCESSING ->
+                Speech.of(phrases.say("reading", invoice.origin().filename()));
             case NEEDS_REVIEW ->
                 Speech.withButtons(
                         phrases.say("needs_review", id) + values(invoice, phrases), Buttons.ofReview(id, phrases));
@@ -44,8 +45,7 @@ final class InvoiceText {
         lines.add(phrases.say(
                 "date", content.text(Field.ISSUE_DATE).map(phrases::date).orElse(none)));
         lines.add(total(content, phrases));
-        lines.add(phrases.say(
-                "category", draft.category() == null ? phrases.say("no_category") : draft.category()));
+        lines.add(phrases.say("category", draft.category() == null ? phrases.say("no_category") : draft.category()));
         if (invoice.duplicateOf() != null) {
             lines.add(phrases.say("same_as", invoice.duplicateOf()));
         }

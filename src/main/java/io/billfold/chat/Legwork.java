@@ -1,11 +1,6 @@
 package io.billfold.chat;
 
-import io.billfold.account.Caller;
-import io.billfold.account.Members;
-import io.billfold.chat.dialogue.Phrases;
 import io.billfold.chat.dialogue.SentFile;
-import io.billfold.chat.dialogue.Speech;
-import io.billfold.chat.dialogue.State;
 import io.billfold.intake.Door;
 import io.billfold.intake.Reception;
 import io.billfold.intake.Sender;
@@ -13,11 +8,7 @@ import io.billfold.intake.SentBytes;
 import io.billfold.invoice.Invoice;
 import io.billfold.invoice.Invoices;
 import io.billfold.problem.Problem;
-import io.billfold.question.Answer;
-import io.billfold.question.Questions;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,7 +73,8 @@ class Legwork {
     private void note(Link link, long given, Reception reception) {
         long slip = given == 0 ? slips.add(link, reception.filename()) : given;
         switch (reception) {
-            case Reception.Refused refused -> errands.add(link.address(), new Task.Refuse(slip, refused.code(), refused.detail()));
+            case Reception.Refused refused ->
+                errands.add(link.address(), new Task.Refuse(slip, refused.code(), refused.detail()));
             case Reception.Accepted accepted -> {
                 // Locked: whoever proposes it at this moment tells of it before us, or sees the slip after us.
                 Invoice invoice =

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which chats speak for whom. */
 @Repository
 public class Links {
-    private static final String ALL = "select id, channel, chat, account_id, user_id, phone, language, linked_at from chat_link ";
+    private static final String ALL =
+            "select id, channel, chat, account_id, user_id, phone, language, linked_at from chat_link ";
 
     private final JdbcClient database;
     private final Members members;

@@ -77,8 +77,8 @@ class LookUp implements WorkHandler {
     @Override
     public void exhausted(WorkItem item, Exception lastFailure) {
         links.withId(Long.parseLong(item.payload().split(" ", 2)[0]))
-                .ifPresent(link -> reply(
-                        link, new Task.Say(Speech.of(Languages.of(link).say("went_wrong"))), () -> {}));
+                .ifPresent(link ->
+                        reply(link, new Task.Say(Speech.of(Languages.of(link).say("went_wrong"))), () -> {}));
     }
 
     /** @param done in the transaction in which the answer is given away to be said */

@@ -46,11 +46,7 @@ public class Papers {
     }
 
     public Paper ofInvoices(AccountId account) {
-        return new Paper(
-                "invoices.xlsx",
-                "",
-                "/api/chat/papers/" + account + "/invoices.xlsx",
-                () -> list(account));
+        return new Paper("invoices.xlsx", "", "/api/chat/papers/" + account + "/invoices.xlsx", () -> list(account));
     }
 
     private static byte[] bytes(Answer answer) throws IOException {

@@ -9,6 +9,7 @@ import io.billfold.chat.StandIn;
 import io.billfold.testing.Api;
 import io.billfold.testing.TestDocuments;
 import io.billfold.testing.Until;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -16,7 +17,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -66,7 +66,8 @@ class TlsIT {
     void servers() throws Exception {
         keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",
@@ -121,8 +122,11 @@ class TlsIT {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
-        settings.put("IMAP_URL", "imaps://invoices:secret@localhost:" + mail.getImaps().getPort());
-        settings.put("SMTP_URL", "smtps://shop:secret@localhost:" + mail.getSmtps().getPort());
+        settings.put(
+                "IMAP_URL",
+                "imaps://invoices:secret@localhost:" + mail.getImaps().getPort());
+        settings.put(
+                "SMTP_URL", "smtps://shop:secret@localhost:" + mail.getSmtps().getPort());
         settings.put("MAIL_FROM", "billfold@mail.test");
         settings.put("MAIL_REPLY", "true");
         settings.put("MAIL_INTERVAL", "1s");
@@ -147,12 +151,16 @@ class TlsIT {
             Api owner = billfold.api().newOwner();
 
             for (String connection : new String[] {"mailbox", "telegram", "whatsapp"}) {
-                JsonNode test = owner.post("/api/connections/" + connection + "/test").json();
+                JsonNode test =
+                        owner.post("/api/connections/" + connection + "/test").json();
                 assertThat(test.path("ok").asBoolean()).as(test.toString()).isTrue();
             }
-            Until.holds(() -> owner.get("/api/invoices?source=email").json().path("total").asInt() == 1);
+            Until.holds(() ->
+                    owner.get("/api/invoices?source=email").json().path("total").asInt() == 1);
             Until.holds(() -> mail.getReceivedMessages().length == 2);
-            assertThat(mail.getReceivedMessages()).extracting(Message::getSubject).contains("Re: bill");
+            assertThat(mail.getReceivedMessages())
+                    .extracting(Message::getSubject)
+                    .contains("Re: bill");
         }
     }
 
@@ -165,7 +173,8 @@ class TlsIT {
             Api owner = billfold.api().newOwner();
 
             for (String connection : new String[] {"mailbox", "telegram", "whatsapp"}) {
-                JsonNode test = owner.post("/api/connections/" + connection + "/test").json();
+                JsonNode test =
+                        owner.post("/api/connections/" + connection + "/test").json();
                 assertThat(test.path("ok").asBoolean()).as(test.toString()).isFalse();
                 assertThat(test.path("detail").asString()).doesNotContain("secret");
             }

@@ -90,8 +90,7 @@ public final class Buttons {
                 Optional.ofNullable(matcher.group(3))
                         .flatMap(Detail::byKey)
                         .map(detail -> new Meaning.Choose(invoice, detail));
-            default ->
-                Optional.ofNullable(matcher.group(3)).map(category -> new Meaning.File(invoice, category));
+            default -> Optional.ofNullable(matcher.group(3)).map(category -> new Meaning.File(invoice, category));
         };
     }
 }

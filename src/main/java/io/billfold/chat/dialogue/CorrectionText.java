@@ -54,7 +54,8 @@ record CorrectionText(Detail detail, String value) {
                         name.getValue(),
                         canonical(
                                 name.getValue(),
-                                VERB.matcher(stripped.substring(name.getKey().length())).replaceFirst(""))))
+                                VERB.matcher(stripped.substring(name.getKey().length()))
+                                        .replaceFirst(""))))
                 .filter(correction -> !correction.value().isEmpty());
     }
 
@@ -94,8 +95,8 @@ record CorrectionText(Detail detail, String value) {
     }
 
     private static String amount(String written) {
-        String bare =
-                written.replaceAll("(?i)[€$£]|\\b(euros?|[a-z]{3})$|^[a-z]{3}\\b", "").strip();
+        String bare = written.replaceAll("(?i)[€$£]|\\b(euros?|[a-z]{3})$|^[a-z]{3}\\b", "")
+                .strip();
         return PrintedNumbers.parse(bare).map(number -> plain(number)).orElse(written);
     }
 

@@ -22,9 +22,7 @@ record Onboarding(Setting setting) {
             case Token token -> token(token.candidate());
             case Said.Files files -> lead("nothing_stored");
             case Said.Text text when isEnd(text) -> Turn.saying(new Start(), say("goodbye"));
-            case Said.Text text
-            when state instanceof AwaitingCode ->
-                Turn.saying(state, say("enter_code"));
+            case Said.Text text when state instanceof AwaitingCode -> Turn.saying(state, say("enter_code"));
             case Said.Text text -> lead("welcome");
             case Said.Pressed pressed -> lead("not_linked");
             case Said.Other other -> lead("welcome");
@@ -44,9 +42,7 @@ record Onboarding(Setting setting) {
         }
         Candidate candidate = contact.candidate();
         if (candidate == null) {
-            return Turn.saying(
-                    new Start(),
-                    say("number_unknown", setting.webPage()));
+            return Turn.saying(new Start(), say("number_unknown", setting.webPage()));
         }
         return Turn.to(new AwaitingCode(candidate.user(), contact.phone()), new SendCode(candidate));
     }
@@ -58,10 +54,7 @@ record Onboarding(Setting setting) {
         return switch (verdict) {
             case RIGHT -> welcomed(user == null ? new Join(phone) : new Link(user, phone));
             case WRONG -> Turn.saying(state, say("code_wrong"));
-            case DEAD ->
-                setting.mustWait()
-                        ? Turn.saying(new Start(), say("must_wait"))
-                        : asking(say("code_dead"));
+            case DEAD -> setting.mustWait() ? Turn.saying(new Start(), say("must_wait")) : asking(say("code_dead"));
         };
     }
 
@@ -69,9 +62,7 @@ record Onboarding(Setting setting) {
         if (candidate != null && candidate.user() != null) {
             return welcomed(new Link(candidate.user(), null));
         }
-        return setting.mustWait()
-                ? Turn.saying(new Start(), say("must_wait"))
-                : lead("token_not_valid");
+        return setting.mustWait() ? Turn.saying(new Start(), say("must_wait")) : lead("token_not_valid");
     }
 
     private Turn welcomed(Deed link) {
@@ -85,9 +76,7 @@ record Onboarding(Setting setting) {
         if (setting.manner().sharesContacts()) {
             return asking(text + say("lead_by_number"));
         }
-        return Turn.saying(
-                new Start(),
-                text + say("lead_by_web_page", setting.webPage()));
+        return Turn.saying(new Start(), text + say("lead_by_web_page", setting.webPage()));
     }
 
     private Turn asking(String text) {

@@ -15,7 +15,14 @@ import java.util.Optional;
  * @param phrases in the language of the person
  * @param categories under which the account files its invoices; none for a stranger
  */
-public record Setting(boolean linked, boolean mayWrite, boolean mustWait, Manner manner, String webPage, Phrases phrases, List<String> categories) {
+public record Setting(
+        boolean linked,
+        boolean mayWrite,
+        boolean mustWait,
+        Manner manner,
+        String webPage,
+        Phrases phrases,
+        List<String> categories) {
     public Setting {
         categories = List.copyOf(categories);
     }

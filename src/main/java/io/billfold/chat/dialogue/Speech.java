@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param buttons in rows; what they do can also be typed, since not every service has buttons
  * @param contactLabel of the button by which the person is offered to share the own telephone number; null for none
  */
-public record Speech(String text, List<List<Button>> buttons, @Nullable String contactLabel) {
+public record Speech(
+        String text, List<List<Button>> buttons, @Nullable String contactLabel) {
     public Speech {
         buttons = buttons.stream().map(List::copyOf).toList();
     }

@@ -64,7 +64,8 @@ record Talk(Setting setting) {
     private Turn command(State state, Command command, @Nullable Long shown) {
         return switch (command.name()) {
             case START -> begin(shown);
-            case HELP -> Turn.saying(state, setting.manner().guided() ? say("help") + "\n\n" + say("menu") : say("help"));
+            case HELP ->
+                Turn.saying(state, setting.manner().guided() ? say("help") + "\n\n" + say("menu") : say("help"));
             case STATUS -> Turn.to(state, new ShowStatus());
             case EXPORT -> Turn.to(state, new Export());
             case UNLINK -> Turn.to(new Start(), new Unlink(), Say.text(say("unlinked")));
@@ -79,7 +80,8 @@ record Talk(Setting setting) {
 
     private Turn begin(@Nullable Long shown) {
         return Turn.saying(
-                new Choosing(shown), setting.manner().guided() ? say("menu") : say("welcome_back") + "\n\n" + say("help"));
+                new Choosing(shown),
+                setting.manner().guided() ? say("menu") : say("welcome_back") + "\n\n" + say("help"));
     }
 
     private Turn decision(State state, Command command, @Nullable Long shown) {
@@ -119,8 +121,7 @@ record Talk(Setting setting) {
                 state,
                 new AwaitingCorrection(invoice, null),
                 new Say(Speech.withButtons(
-                        say("what_is_wrong", invoice),
-                        Buttons.ofDetails(invoice, setting.phrases()))));
+                        say("what_is_wrong", invoice), Buttons.ofDetails(invoice, setting.phrases()))));
     }
 
     private Speech asking(long invoice, Detail detail) {
@@ -129,8 +130,7 @@ record Talk(Setting setting) {
         }
         return setting.manner().guided()
                 ? Speech.of(say("new_category_of", String.join(", ", setting.categories())))
-                : Speech.withButtons(
-                        say("new_category"), Buttons.ofCategories(invoice, setting.categories()));
+                : Speech.withButtons(say("new_category"), Buttons.ofCategories(invoice, setting.categories()));
     }
 
     /** What is neither a command nor an answer to an invoice. */
@@ -140,13 +140,10 @@ record Talk(Setting setting) {
             when detail != null ->
                 corrected(state, invoice, new CorrectionText(detail, CorrectionText.canonical(detail, text)));
             case AwaitingCorrection(long invoice, Detail detail) ->
-                correction(state, text, invoice, false)
-                        .orElseGet(() -> Turn.saying(
-                                state, say("name_detail")));
+                correction(state, text, invoice, false).orElseGet(() -> Turn.saying(state, say("name_detail")));
             case AwaitingQuestion question -> ask(text);
             case AwaitingImage image -> Turn.saying(state, say("waiting_for_image"));
-            case Processing processing
-            when setting.manner().guided() -> Turn.saying(state, say("still_at_it"));
+            case Processing processing when setting.manner().guided() -> Turn.saying(state, say("still_at_it"));
             case Start start when setting.manner().guided() -> begin(null);
             default -> chosen(state, text, shown);
         };
@@ -175,14 +172,12 @@ record Talk(Setting setting) {
 
     private Turn corrected(State state, long invoice, CorrectionText correction) {
         if (correction.detail() != Detail.CATEGORY) {
-            return writing(
-                    state, new Choosing(invoice), new Correct(invoice, correction.detail(), correction.value()));
+            return writing(state, new Choosing(invoice), new Correct(invoice, correction.detail(), correction.value()));
         }
         return setting.category(correction.value())
                 .map(known -> writing(state, new Choosing(invoice), new Correct(invoice, Detail.CATEGORY, known)))
                 .orElseGet(() -> Turn.saying(
-                        state,
-                        say("no_such_category", correction.value(), String.join(", ", setting.categories()))));
+                        state, say("no_such_category", correction.value(), String.join(", ", setting.categories()))));
     }
 
     private Turn ask(String question) {
@@ -199,8 +194,7 @@ record Talk(Setting setting) {
         List<Deed> deeds = new ArrayList<>();
         long taken = files.stream().filter(this::fits).count();
         if (taken > 0 && !setting.manner().edits()) {
-            deeds.add(Say.text(
-taken == 1 ? say("received_one") : say("received_many", taken)));
+            deeds.add(Say.text(taken == 1 ? say("received_one") : say("received_many", taken)));
         }
         for (SentFile file : files) {
             deeds.add(fits(file) ? new TakeIn(file) : Say.text(tooLarge()));
@@ -227,9 +221,7 @@ taken == 1 ? say("received_one") : say("received_many", taken)));
             case VIDEO -> say("video");
             case SOMETHING -> say("something");
         };
-        return state instanceof AwaitingImage
-                ? what + " " + say("waiting_for_image")
-                : what;
+        return state instanceof AwaitingImage ? what + " " + say("waiting_for_image") : what;
     }
 
     private String say(String phrase, Object... values) {

@@ -1,18 +1,18 @@
 package io.billfold.chat.telegram;
 
-import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
-import java.util.Optional;
-import io.billfold.chat.ChatConnection;
-import io.billfold.chat.ChannelName;
 import io.billfold.account.OpenPath;
 import io.billfold.account.SignedLinks;
+import io.billfold.chat.ChannelName;
+import io.billfold.chat.ChatConnection;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Conversations;
 import io.billfold.settings.PublicAddress;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.billfold.settings.WhenSet;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,8 +59,8 @@ class TelegramConfiguration {
         return new ChatConnection(
                 ChannelName.TELEGRAM,
                 "Telegram",
-                bot.map(known -> () -> "as @"
-                        + known.call("getMe", Map.of()).path("username").asString("")),
+                bot.map(known -> () ->
+                        "as @" + known.call("getMe", Map.of()).path("username").asString("")),
                 bot.isPresent()
                         ? messages
                         : "Set TG_BOT_TOKEN to the token that Telegram's BotFather gave for your bot.");

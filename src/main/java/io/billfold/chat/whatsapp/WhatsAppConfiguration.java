@@ -1,15 +1,15 @@
 package io.billfold.chat.whatsapp;
 
-import org.springframework.beans.factory.ObjectProvider;
-import java.util.Optional;
-import io.billfold.chat.ChatConnection;
-import io.billfold.chat.ChannelName;
 import io.billfold.account.OpenPath;
 import io.billfold.account.SignedLinks;
+import io.billfold.chat.ChannelName;
+import io.billfold.chat.ChatConnection;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Conversations;
 import io.billfold.settings.PublicAddress;
 import io.billfold.settings.WhenSet;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,8 +52,6 @@ class WhatsAppConfiguration {
                 ChannelName.WHATSAPP,
                 "Twilio",
                 twilio.map(known -> () -> "to Twilio as " + known.accountName()),
-                twilio.isPresent()
-                        ? messages
-                        : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER.");
+                twilio.isPresent() ? messages : "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER.");
     }
 }

@@ -33,10 +33,14 @@ class DialogueTests {
     private static final Manner NUMBERS = new Manner(true, false, false, 16_777_216);
     private static final Phrases ENGLISH = Phrases.english();
     private static final List<String> CATEGORIES = List.of("Travel", "Groceries", "Financial Services");
-    private static final Setting STRANGER = new Setting(false, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
-    private static final Setting TELEGRAM = new Setting(true, true, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
-    private static final Setting WHATSAPP = new Setting(true, true, false, NUMBERS, "https://bills.example.org/", ENGLISH, CATEGORIES);
-    private static final Setting VIEWER = new Setting(true, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting STRANGER =
+            new Setting(false, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting TELEGRAM =
+            new Setting(true, true, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting WHATSAPP =
+            new Setting(true, true, false, NUMBERS, "https://bills.example.org/", ENGLISH, CATEGORIES);
+    private static final Setting VIEWER =
+            new Setting(true, false, false, BUTTONS, "https://bills.example.org/", ENGLISH, CATEGORIES);
     private static final Said FILE = new Said.Files(List.of(new SentFile("place", "scan.jpg", 1000)));
 
     private static Said text(String text) {
@@ -276,11 +280,12 @@ class DialogueTests {
 
     @Test
     void speaksGerman() {
-        Setting german = new Setting(
-                true, true, false, NUMBERS, "https://bills.example.org/", Phrases.in("de-AT"), CATEGORIES);
+        Setting german =
+                new Setting(true, true, false, NUMBERS, "https://bills.example.org/", Phrases.in("de-AT"), CATEGORIES);
 
         assertThat(said(Dialogue.next(german, new Start(), text("hallo")))).contains("Was möchten Sie tun?");
-        assertThat(said(Dialogue.next(german, new AwaitingImage(), text("was?")))).contains("Ich warte auf ein Foto");
+        assertThat(said(Dialogue.next(german, new AwaitingImage(), text("was?"))))
+                .contains("Ich warte auf ein Foto");
         assertThat(said(Dialogue.next(german, new Choosing(3L), text("Kategorie Urlaub"))))
                 .startsWith("Die Kategorie „Urlaub“ gibt es nicht.");
     }

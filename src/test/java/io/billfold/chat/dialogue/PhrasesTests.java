@@ -47,7 +47,9 @@ class PhrasesTests {
     void everyLanguageSaysTheSameValues(Phrases phrases) {
         for (String key : Phrases.english().keys()) {
             if (!key.startsWith("signs") && !key.startsWith("words")) {
-                assertThat(values(phrases, key)).as(phrases.language() + " " + key).isEqualTo(values(Phrases.english(), key));
+                assertThat(values(phrases, key))
+                        .as(phrases.language() + " " + key)
+                        .isEqualTo(values(Phrases.english(), key));
             }
         }
     }
@@ -63,11 +65,15 @@ class PhrasesTests {
         for (Phrases phrases : Phrases.languages()) {
             for (String key : phrases.keys()) {
                 if (key.startsWith("words.") && !key.equals("words.is")) {
-                    phrases.words(key).forEach(word -> assertThat(meanings.put(word, key)).as(word).isIn(null, key));
+                    phrases.words(key)
+                            .forEach(word ->
+                                    assertThat(meanings.put(word, key)).as(word).isIn(null, key));
                 }
                 if (key.startsWith("command.")) {
                     phrases.words(key)
-                            .forEach(word -> assertThat(meanings.put("/" + word, key)).as(word).isIn(null, key));
+                            .forEach(word -> assertThat(meanings.put("/" + word, key))
+                                    .as(word)
+                                    .isIn(null, key));
                 }
             }
         }
@@ -107,7 +113,8 @@ class PhrasesTests {
                 "17                                 | unsure",
             })
     void tellsTheLanguageOfATextWhereItIsSure(String text, String language) {
-        assertThat(Phrases.writtenIn(text).map(Phrases::language).orElse("unsure")).isEqualTo(language);
+        assertThat(Phrases.writtenIn(text).map(Phrases::language).orElse("unsure"))
+                .isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -128,8 +135,10 @@ class PhrasesTests {
 
     @Test
     void leavesToTheApplicationWhatItHasNoWordsFor() {
-        assertThat(Phrases.in("de").ofProblem("empty_file", "The file is empty.")).isEqualTo("Die Datei ist leer.");
+        assertThat(Phrases.in("de").ofProblem("empty_file", "The file is empty."))
+                .isEqualTo("Die Datei ist leer.");
         assertThat(Phrases.in("de").ofProblem("no_such_code", "In words.")).isEqualTo("In words.");
-        assertThat(Phrases.english().ofProblem("empty_file", "The file is empty.")).isEqualTo("The file is empty.");
+        assertThat(Phrases.english().ofProblem("empty_file", "The file is empty."))
+                .isEqualTo("The file is empty.");
     }
 }

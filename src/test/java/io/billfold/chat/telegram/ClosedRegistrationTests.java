@@ -20,14 +20,16 @@ class ClosedRegistrationTests {
     @Test
     @Tag("S0-26")
     void storesNothingOfAnUnknownNumber() {
-                billfold.start().newOwner();
+        billfold.start().newOwner();
         person.sharesNumber(person.phone());
 
         person.hears("No user here has this telephone number. Sign in at");
-        long known = billfold.database().sql("select (select count(*) from users where phone = :phone)"
-                        + " + (select count(*) from chat_link where chat = :chat)"
-                        + " + (select count(*) from chat_errand where task like '%' || :phone || '%')"
-                        + " + (select count(*) from memo where key like '%' || :chat || '%' or value like '%' || :phone || '%')")
+        long known = billfold.database()
+                .sql(
+                        "select (select count(*) from users where phone = :phone)"
+                                + " + (select count(*) from chat_link where chat = :chat)"
+                                + " + (select count(*) from chat_errand where task like '%' || :phone || '%')"
+                                + " + (select count(*) from memo where key like '%' || :chat || '%' or value like '%' || :phone || '%')")
                 .param("phone", person.phone())
                 .param("chat", String.valueOf(person.id()))
                 .query(Long.class)

@@ -104,7 +104,8 @@ class KilledInMidDialogueIT {
         assertThat(owner.get("/api/invoices?per_page=100").json().path("items").values().stream()
                         .map(item -> item.path("filename").asString()))
                 .containsExactlyInAnyOrderElementsOf(names);
-        // Whoever answers the last message about an invoice answers the right one, though its message may have come twice.
+        // Whoever answers the last message about an invoice answers the right one, though its message may have come
+        // twice.
         assertThat(shown().stream()
                         .map(message -> message.text().lines().findFirst().orElse(""))
                         .distinct())

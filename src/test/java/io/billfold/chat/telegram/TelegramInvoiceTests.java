@@ -239,7 +239,10 @@ class TelegramInvoiceTests extends TelegramTest {
         other.says("How much did I spend in October 2026?");
         other.hears("I found no invoices");
 
-        assertThat(owner.get("/api/invoices/status-summary").json().path("needs_review").asInt())
+        assertThat(owner.get("/api/invoices/status-summary")
+                        .json()
+                        .path("needs_review")
+                        .asInt())
                 .as("scans that are read when the other one has an answer")
                 .isLessThan(10);
     }

@@ -163,7 +163,8 @@ class TelegramLinkingTests extends TelegramTest {
     void linksInThePersonsLanguage() {
         person.speaking("de");
         person.says("/start");
-        var button = person.hears("Willkommen").markup().path("keyboard").path(0).path(0);
+        var button =
+                person.hears("Willkommen").markup().path("keyboard").path(0).path(0);
         person.sharesNumber(person.phone());
         person.says(StandIn.await("the code", () -> person.code("Einmalcode ist (\\d{6})")));
 

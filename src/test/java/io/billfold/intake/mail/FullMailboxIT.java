@@ -86,9 +86,10 @@ class FullMailboxIT {
     }
 
     private static MimeMessage large() throws Exception {
-        byte[] head = ("From: shop@example.com\r\nSubject: large\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n"
-                        + "Content-Disposition: attachment; filename=\"large.pdf\"\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                ("From: shop@example.com\r\nSubject: large\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n"
+                                + "Content-Disposition: attachment; filename=\"large.pdf\"\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
         byte[] body = "The quick brown fox jumps over the lazy dog and on.\r\n".getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[LARGE];
         for (int at = 0; at + body.length <= LARGE; at += body.length) {

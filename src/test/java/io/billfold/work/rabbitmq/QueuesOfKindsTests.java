@@ -24,9 +24,8 @@ class QueuesOfKindsTests {
         RabbitSettings settings = new RabbitSettings(
                 "", "localhost", 5672, "guest", "guest", "message_queue", "query_queue", "response_queue");
 
-        Map<String, String> queues = handlers.stream()
-                .map(WorkHandler::kind)
-                .collect(Collectors.toMap(kind -> kind, settings::queueOf));
+        Map<String, String> queues =
+                handlers.stream().map(WorkHandler::kind).collect(Collectors.toMap(kind -> kind, settings::queueOf));
 
         assertThat(queues)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
