@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * beside this class; {@code phrases.properties} is English, which everybody is talked to whose language is not there.
  */
 public final class Phrases {
-    private static final String ENGLISH = "en";
+    private static final Phrases ENGLISH = read("en", "phrases.properties").orElseThrow();
     private static final Map<String, Phrases> ALL = all();
 
     private final String language;
@@ -43,7 +43,7 @@ public final class Phrases {
 
     private static Map<String, Phrases> all() {
         Map<String, Phrases> all = new TreeMap<>();
-        all.put(ENGLISH, read(ENGLISH, "phrases.properties").orElseThrow());
+        all.put(ENGLISH.language(), ENGLISH);
         for (String language : Locale.getISOLanguages()) {
             read(language, "phrases_" + language + ".properties").ifPresent(phrases -> all.put(language, phrases));
         }
@@ -64,14 +64,14 @@ public final class Phrases {
     }
 
     public static Phrases english() {
-        return in(ENGLISH);
+        return ENGLISH;
     }
 
     /** @param tag of a language, such as {@code de} or {@code de-AT}; what is not there is answered in English */
     public static Phrases in(@Nullable String tag) {
-        String language = tag == null ? ENGLISH : Locale.forLanguageTag(tag).getLanguage();
+        String language = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
         Phrases known = ALL.get(language);
-        return known == null ? ALL.get(ENGLISH) : known;
+        return known == null ? ENGLISH : known;
     }
 
     /** The language in which a text is written, as far as its words tell without doubt. */

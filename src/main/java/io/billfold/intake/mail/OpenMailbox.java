@@ -10,10 +10,13 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
@@ -28,6 +31,11 @@ class OpenMailbox implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private int lastCount;
+
+    /** The numbers of mails that are still to be handed out, which outlive {@link #countAnew}. */
+    private final Queue<Long> found = new ArrayDeque<>();
+
+    private long uidValidity;
 
     private OpenMailbox(IMAPStore store, IMAPFolder folder) {
         this.store = store;
@@ -69,23 +77,63 @@ class OpenMailbox implements AutoCloseable {
         return folder.getMessageCount();
     }
 
-    /** The oldest mails that nobody has seen yet, with their heads. */
+    /**
+     * The oldest mails that nobody has seen yet, with their heads; none only if there are none. All are searched for once, as that takes
+     * servers long in a full mailbox, and handed out some at a time.
+     */
     List<IncomingMail> unseen(int most, long mostBytes) throws MessagingException {
+        while (true) {
+            if (found.isEmpty() || folder.getUIDValidity() != uidValidity) {
+                search();
+            }
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            List<IncomingMail> mails = new ArrayList<>();
+            for (Message message : withHeads(most)) {
+                // Somebody may have read it since the search.
+                if (!message.isSet(Flags.Flag.SEEN) && !message.isSet(Flags.Flag.DELETED)) {
+                    mails.add(IncomingMail.of(folder, message, mostBytes));
+                }
+            }
+            if (!mails.isEmpty()) {
+                return mails;
+            }
+        }
+    }
+
+    private void search() throws MessagingException {
         lastCount = count();
-        Message[] found = folder.search(new AndTerm(
+        uidValidity = folder.getUIDValidity();
+        Message[] unseen = folder.search(new AndTerm(
                 new FlagTerm(new Flags(Flags.Flag.SEEN), false), new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
-        Message[] batch = Arrays.copyOf(found, Math.min(most, found.length));
+        FetchProfile numbers = new FetchProfile();
+        numbers.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(unseen, numbers);
+        found.clear();
+        for (Message message : unseen) {
+            found.add(folder.getUID(message));
+        }
+    }
+
+    private List<Message> withHeads(int most) throws MessagingException {
+        List<Long> next = new ArrayList<>();
+        while (next.size() < most && !found.isEmpty()) {
+            next.add(found.remove());
+        }
+        // Those that somebody has removed since are null.
+        List<Message> batch = Arrays.stream(
+                        folder.getMessagesByUID(next.stream().mapToLong(Long::longValue).toArray()))
+                .filter(Objects::nonNull)
+                .toList();
         FetchProfile heads = new FetchProfile();
         heads.add(FetchProfile.Item.ENVELOPE);
+        heads.add(FetchProfile.Item.FLAGS);
         heads.add(FetchProfile.Item.SIZE);
         heads.add(UIDFolder.FetchProfileItem.UID);
         MailRules.HEADERS.forEach(heads::add);
-        folder.fetch(batch, heads);
-        List<IncomingMail> mails = new ArrayList<>();
-        for (Message message : batch) {
-            mails.add(IncomingMail.of(folder, message, mostBytes));
-        }
-        return mails;
+        folder.fetch(batch.toArray(Message[]::new), heads);
+        return batch;
     }
 
     /**
