@@ -122,8 +122,8 @@ class OpenMailbox implements AutoCloseable {
             next.add(found.remove());
         }
         // Those that somebody has removed since are null.
-        List<Message> batch = Arrays.stream(
-                        folder.getMessagesByUID(next.stream().mapToLong(Long::longValue).toArray()))
+        List<Message> batch = Arrays.stream(folder.getMessagesByUID(
+                        next.stream().mapToLong(Long::longValue).toArray()))
                 .filter(Objects::nonNull)
                 .toList();
         FetchProfile heads = new FetchProfile();

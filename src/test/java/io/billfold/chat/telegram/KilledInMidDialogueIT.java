@@ -64,7 +64,7 @@ class KilledInMidDialogueIT {
         kill();
         person.says(code);
 
-        Api owner = start();
+        start();
         person.hears("linked now");
         person.sendsFile("invoice.xml", TestDocuments.eInvoice());
         person.presses(person.hears("please check"), "Edit");
@@ -73,7 +73,7 @@ class KilledInMidDialogueIT {
         kill();
         person.says("120,50");
 
-        owner = start();
+        Api owner = start();
         person.hears("Total: 120.50 EUR");
         assertThat(owner.get("/api/chat/links").json()).hasSize(1);
         JsonNode invoices = owner.get("/api/invoices").json();
