@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A mailbox that has filled for years and is looked into for the first time, by a process of 512 MB. With
- * {@code -Dbillfold.mails=20000} at its true size; the figures are in {@code benchmarks/RESULTS.md}.
+ * {@code -Dbillfold.mails=20000} at its true size.
  */
 @Tag("S3-01")
 class FullMailboxIT {
@@ -58,7 +58,7 @@ class FullMailboxIT {
             Api owner = billfold.api().newOwner();
             List<Long> megabytes = new ArrayList<>();
             for (int quarter = 1; quarter <= 4; quarter++) {
-                long many = MAILS / 4 * quarter;
+                long many = (long) MAILS * quarter / 4;
                 Until.holds(() -> logged(owner, 1).path("total").asLong() >= many, patience());
                 megabytes.add(residentMegabytes(billfold));
             }
@@ -86,10 +86,16 @@ class FullMailboxIT {
     }
 
     private static MimeMessage large() throws Exception {
-        byte[] head =
-                ("From: shop@example.com\r\nSubject: large\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n"
-                                + "Content-Disposition: attachment; filename=\"large.pdf\"\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
+        byte[] head = String.join(
+                        "\r\n",
+                        "From: shop@example.com",
+                        "Subject: large",
+                        "MIME-Version: 1.0",
+                        "Content-Type: application/pdf",
+                        "Content-Disposition: attachment; filename=\"large.pdf\"",
+                        "",
+                        "")
+                .getBytes(StandardCharsets.US_ASCII);
         byte[] body = "The quick brown fox jumps over the lazy dog and on.\r\n".getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[LARGE];
         for (int at = 0; at + body.length <= LARGE; at += body.length) {
