@@ -23,7 +23,7 @@ final class ExportBenchmark implements Callable<Integer> {
         Path data = Files.createTempDirectory("billfold-export").resolve("data");
         try (Server server = Server.start(data)) {
             server.signIn();
-            GeneratedInvoices.fill(data, invoices);
+            GeneratedInvoices.fill(data, invoices, List.of());
             System.out.println("| | calls | fastest s | slowest s | file MB | resident MB before | highest resident MB so far |");
             System.out.println("|---|---:|---:|---:|---:|---:|---:|");
             for (String format : FORMATS) {

@@ -1,18 +1,13 @@
 package io.billfold.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** Times calls, one after the other, over invoices written straight into the embedded database as Billfold would have. */
+/** Times calls, one after the other, over {@link GeneratedInvoices}. */
 abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
     @Option(names = "--invoices", description = "How many are generated (default: ${DEFAULT-VALUE}).")
     private int invoices = 1_000_000;
@@ -20,7 +15,7 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
     @Option(names = "--calls", description = "Calls of each kind (default: ${DEFAULT-VALUE}).")
     private int calls = 200;
 
-    @Option(names = "--data", description = "A data folder to use again; without it a new one is filled.")
+    @Option(names = "--data", description = "A data folder: filled if it does not exist, else used again.")
     private Path data = Path.of("");
 
     /** The kinds of calls, as formats. */
@@ -36,14 +31,14 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean fresh = data.toString().isEmpty();
-        if (fresh) {
+        if (data.toString().isEmpty()) {
             data = Files.createTempDirectory("billfold-generated").resolve("data");
         }
+        boolean fresh = !Files.exists(data);
         try (Server server = Server.start(data)) {
             server.signIn();
             if (fresh) {
-                fill();
+                GeneratedInvoices.fill(data, invoices, furtherRows());
             }
             System.out.println(Figures.header());
             Figures all = new Figures();
@@ -65,36 +60,5 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
             System.out.println(all.row("all of them"));
         }
         return 0;
-    }
-
-    private void fill() throws IOException, SQLException {
-        Path postgres = data.resolve("postgres");
-        String url = "jdbc:postgresql://127.0.0.1:"
-                + Files.readString(postgres.resolve("port")).strip() + "/billfold";
-        try (Connection connection = DriverManager.getConnection(
-                        url, "billfold", Files.readString(postgres.resolve("password")).strip());
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into documents (account_id, request_id, filename, media_type, size_bytes, sha256, blob_key, source, created_at)
-                    select (select min(id) from account), gen_random_uuid(), 'scan-' || n || '.pdf', 'PDF', 1000,
-                           sha256(convert_to(n::text, 'UTF8')), 'raw/generated-' || n, 'UPLOAD', now() - n * interval '30 seconds'
-                    from generate_series(1, %d) n""".formatted(invoices));
-            statement.execute("""
-                    insert into invoices (account_id, document_id, request_id, filename, source, state, document_type, category, number,
-                                          seller_name, seller_key, issue_date, currency, total, draft, created_at, updated_at)
-                    select account_id, id, request_id, filename, 'UPLOAD',
-                           (array['needs_review', 'confirmed', 'confirmed', 'confirmed', 'rejected', 'failed'])[1 + id % 6],
-                           'invoice', (array['Utilities', 'Travel', 'Electronics', 'Other'])[1 + id % 4], 'N-' || id,
-                           'Vendor ' || id % 5000, 'vendor' || id % 5000, date '2024-01-01' + (id % 1000)::int,
-                           (array['EUR', 'EUR', 'USD', 'CHF'])[1 + id % 4], (id % 1000000) / 100.0,
-                           '{"kind": "INVOICE", "content": {"fields": {}, "vatBreakdown": [], "lines": []}, "evidence": {}, "findings": [],
-                             "proved": false, "summary": "", "pages": [1]}',
-                           created_at, created_at
-                    from documents where blob_key like 'raw/generated-%'""");
-            for (String sql : furtherRows()) {
-                statement.execute(sql);
-            }
-            statement.execute("vacuum analyze");
-        }
     }
 }

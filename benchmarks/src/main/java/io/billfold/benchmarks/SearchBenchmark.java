@@ -25,11 +25,12 @@ final class SearchBenchmark extends GeneratedInvoicesBenchmark {
         return List.of(
                 """
                 insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, vendor, category,
-                                            currency, issue_date, total, number, source, created_at)
+                                            currency, issue_date, due_date, total, number, filename, source, created_at,
+                                            version)
                 select id, account_id, setweight(to_tsvector('simple', seller_name || ' ' || number), 'A')
                            || setweight(to_tsvector('simple', text), 'D'),
                        jsonb_build_object('seller_name', seller_name, 'number', number), text, state, false, seller_name,
-                       category, currency, issue_date, total, number, 'upload', created_at
+                       category, currency, issue_date, due_date, total, number, filename, 'upload', created_at, version
                 from invoices, lateral (
                     select string_agg('word' || floor(exp(random() * ln(20000)))::int, ' ') as text
                     from generate_series(1, 80) where invoices.id is not null) as printed""",
