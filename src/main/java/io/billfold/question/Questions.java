@@ -2,6 +2,7 @@ package io.billfold.question;
 
 import io.billfold.account.AccountId;
 import io.billfold.account.Caller;
+import io.billfold.invoice.Categories;
 import io.billfold.problem.Problem;
 import io.billfold.question.grammar.Grammar;
 import io.billfold.question.grammar.Language;
@@ -36,12 +37,14 @@ public class Questions {
     private final Grammar grammar = new Grammar();
     private final ModelReader model;
     private final PlanRunner runner;
+    private final Categories categories;
     private final QuestionHistory history;
     private final Clock clock;
 
-    Questions(ModelReader model, PlanRunner runner, QuestionHistory history, Clock clock) {
+    Questions(ModelReader model, PlanRunner runner, Categories categories, QuestionHistory history, Clock clock) {
         this.model = model;
         this.runner = runner;
+        this.categories = categories;
         this.history = history;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ public class Questions {
         Optional<QuestionHistory.Earlier> earlier = follows.isPresent()
                 ? follows.flatMap(id -> history.earlier(caller.account(), id))
                 : history.last(caller, now.minus(A_CONVERSATION));
-        Vocabulary vocabulary = runner.vocabulary(caller.account(), Categories.USUAL);
+        Vocabulary vocabulary = runner.vocabulary(caller.account(), categories.of(caller.account()));
         LocalDate today = LocalDate.ofInstant(now, zone);
         Understanding byGrammar = grammar.understand(
                 question,

@@ -10,8 +10,10 @@ import io.billfold.testing.Api.Answer;
 import io.billfold.testing.BillfoldTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -108,6 +110,25 @@ class QuestionApiTests {
                 .startsWith("Sie haben 150,50 EUR ausgegeben bei Amazon EU");
         assertThat(ask("Show the 2 largest invoices").get("rows").size()).isEqualTo(2);
         assertThat(ask("invoice number f-1").get("rows").size()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheCategoriesThatTheAccountHasMade() {
+        api.send(api.request("/api/categories")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"categories\": [\"Boat\", \"House\"]}")));
+
+        JsonNode noneYet = ask("how much for Boat this year?");
+        invoices.add(Sample.of("Werft Nord", LocalDate.now(ZoneOffset.UTC).toString(), "1200.00")
+                .withCategory("Boat"));
+        JsonNode answer = ask("how much for boat this year?");
+
+        assertThat(noneYet.at("/understood/category").asString()).isEqualTo("Boat");
+        assertThat(noneYet.get("rows").size()).isZero();
+        assertThat(answer.get("rows").toString()).isEqualTo("[[\"EUR\",\"1200.00\"]]");
+        assertThat(ask("Was habe ich dieses Jahr für Boat ausgegeben?").get("rows"))
+                .isEqualTo(answer.get("rows"));
+        assertThat(post("how much for Childcare this year?").code()).isEqualTo("not_understood");
     }
 
     @Test

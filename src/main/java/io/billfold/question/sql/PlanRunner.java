@@ -97,13 +97,18 @@ public class PlanRunner {
         return writer.renderInlined(select);
     }
 
-    /** The names that the account's questions can mean; the usual categories too, of which it may have no invoice yet. */
-    public Vocabulary vocabulary(AccountId account, List<String> usualCategories) {
+    /**
+     * The names that the account's questions can mean.
+     *
+     * @param chosen the categories it files under, also those without an invoice yet; those that only its older invoices have
+     *     are found beside them
+     */
+    public Vocabulary vocabulary(AccountId account, List<String> chosen) {
         return database.read(account, context -> {
             List<String> vendors = names(context, View.VENDOR);
             List<String> categories = new ArrayList<>(names(context, View.CATEGORY));
-            usualCategories.stream()
-                    .filter(usual -> categories.stream().noneMatch(usual::equalsIgnoreCase))
+            chosen.stream()
+                    .filter(name -> categories.stream().noneMatch(name::equalsIgnoreCase))
                     .forEach(categories::add);
             return new Vocabulary(vendors, categories);
         });

@@ -1,5 +1,6 @@
 package io.billfold.question.grammar;
 
+import io.billfold.invoice.Categories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,33 +12,7 @@ import java.util.stream.Stream;
 public final class QuestionSet {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     public static final List<String> VENDORS = lines("vendors.txt").toList();
-    public static final List<String> CATEGORIES = List.of(
-            "Groceries",
-            "Restaurants/Cafes",
-            "Utilities",
-            "Transportation",
-            "Clothing",
-            "Health",
-            "Education",
-            "Entertainment",
-            "Communication",
-            "Housing",
-            "Insurance",
-            "Repairs",
-            "Gifts",
-            "Electronics",
-            "Sports",
-            "Books",
-            "Travel",
-            "Financial Services",
-            "Personal Care",
-            "Childcare",
-            "Pet Supplies",
-            "Home Improvement",
-            "Subscriptions",
-            "Donations",
-            "Taxes",
-            "Other");
+    public static final List<String> CATEGORIES = Categories.USUAL;
 
     /** A question with its expected plan, as {@link PlanText} writes it. */
     public record Entry(Language language, LocalDate today, String question, String plan) {

@@ -8,6 +8,7 @@ import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
 import io.billfold.testing.ModelServer;
 import io.billfold.testing.WithModelServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class ModelQuestionApiTests extends WithModelServer {
         assertThat(answer.get("rows").toString()).isEqualTo("[[\"EUR\",\"100.00\"]]");
         assertThat(answer.at("/understood/vendor").asString()).isEqualTo("Harbour Supplies Ltd");
         assertThat(MODEL.complaints()).isEmpty();
+    }
+
+    @Test
+    void letsTheModelChooseAmongTheCategoriesThatTheAccountHasMade() {
+        api.send(api.request("/api/categories")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"categories\": [\"Boat\", \"House\"]}")));
+        MODEL.then(ModelServer.says(
+                AskedPlanJson.sum().where("categories", List.of("Boat")).json()));
+        MODEL.then(ModelServer.says(
+                AskedPlanJson.sum().where("categories", List.of("Childcare")).json()));
+
+        JsonNode answer = ask("gimme the damage of my boat").json();
+
+        assertThat(answer.at("/understood/category").asString()).isEqualTo("Boat");
+        assertThat(MODEL.calls().getFirst().toString()).contains("Categories are: ", "Boat, House");
+        assertThat(ask("gimme the damage of the nanny").code()).isEqualTo("not_understood");
     }
 
     @Test
