@@ -27,6 +27,11 @@ final class Sentence {
         return language;
     }
 
+    /** The words as written, of the tokens from one to before the other. */
+    String text(int begin, int end) {
+        return text.substring(token(begin).start(), token(end - 1).end());
+    }
+
     int size() {
         return tokens.size();
     }
@@ -46,6 +51,19 @@ final class Sentence {
 
     boolean means(int at, Concept concept) {
         return meanings(at).stream().anyMatch(meaning -> meaning.concept() == concept);
+    }
+
+    /** Whether it can mean this anywhere. */
+    boolean mentions(Concept concept) {
+        return IntStream.range(0, size()).anyMatch(at -> means(at, concept));
+    }
+
+    /** Whether the token can lead to a name or a period. */
+    boolean isPreposition(int at) {
+        return meanings(at).stream().anyMatch(meaning -> switch (meaning.concept()) {
+            case AT, ON, FROM, OF, BY, IN, TO, AND -> meaning.length() == 1;
+            default -> false;
+        });
     }
 
     /** Whether the token means nothing here: an article, a comma, a smiley. */
