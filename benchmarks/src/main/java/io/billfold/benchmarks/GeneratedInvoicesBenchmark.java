@@ -55,7 +55,7 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
                         all.add(took);
                     }
                 }
-                System.out.println(figures.row("`" + kind.replace("%%", "%").replace("%d", "n") + "`"));
+                System.out.println(figures.row("`" + kind.replace("%%", "%").replace("%d", "n").replace("%s", "word") + "`"));
             }
             System.out.println(all.row("all of them"));
         }
