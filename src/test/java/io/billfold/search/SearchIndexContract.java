@@ -127,6 +127,7 @@ public abstract class SearchIndexContract {
         SearchResult result = index.search(account, SearchQuery.of(""));
 
         assertThat(result.total()).isEqualTo(3);
+        assertThat(result.complete()).isTrue();
         assertThat(result.facets().get("currency")).containsExactly(new FacetValue("EUR", 2), new FacetValue("USD", 1));
         assertThat(result.facets().get("month"))
                 .containsExactly(new FacetValue("2026-02", 2), new FacetValue("2026-01", 1));

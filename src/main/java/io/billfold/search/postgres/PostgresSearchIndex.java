@@ -13,6 +13,7 @@ import io.billfold.settings.WhenSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,34 +151,47 @@ class PostgresSearchIndex implements SearchIndex {
                 .map(word -> alternatives(account, word))
                 .toList();
         Statement statement = new Statement(account, query, alternatives);
-        List<Hit> hits = new ArrayList<>();
-        List<String> beginnings = alternatives.stream()
-                .flatMap(List::stream)
-                .map(term -> term.replace(BEGINNING, ""))
-                .toList();
-        Highlighter highlighter = new Highlighter(beginnings);
-        database.sql(statement.page())
-                .params(statement.parameters())
-                .query((ResultSet row, int line) -> {
-                    return new Hit(row.getLong(1), highlights(highlighter, row));
-                })
-                .list()
-                .forEach(hits::add);
+        List<Long> page = new ArrayList<>();
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         long[] total = {0};
-        database.sql(statement.facets())
+        database.sql(statement.overview())
                 .params(statement.parameters())
                 .query((ResultSet row, int line) -> new Facet(row.getString(1), row.getString(2), row.getLong(3)))
                 .list()
                 .forEach(facet -> {
-                    if (facet.name().equals("total")) {
-                        total[0] = facet.count();
-                    } else {
-                        facets.computeIfAbsent(facet.name(), name -> new ArrayList<>())
-                                .add(new FacetValue(facet.value(), facet.count()));
+                    switch (facet.name()) {
+                        case "total" -> total[0] = facet.count();
+                        case "hit" -> page.add(Long.parseLong(facet.value()));
+                        default ->
+                            facets.computeIfAbsent(facet.name(), name -> new ArrayList<>())
+                                    .add(new FacetValue(facet.value(), facet.count()));
                     }
                 });
-        return new SearchResult(hits, total[0], facets, beginnings);
+        boolean complete = total[0] <= Statement.MOST_COUNTED;
+        if (!complete) {
+            page.addAll(database.sql(statement.page())
+                    .params(statement.parameters())
+                    .query(Long.class)
+                    .list());
+        }
+        List<String> beginnings = alternatives.stream()
+                .flatMap(List::stream)
+                .map(term -> term.replace(BEGINNING, ""))
+                .toList();
+        List<Hit> hits = page.isEmpty() ? List.of() : hits(statement, page, new Highlighter(beginnings));
+        return new SearchResult(hits, Math.min(total[0], Statement.MOST_COUNTED), complete, facets, beginnings);
+    }
+
+    private List<Hit> hits(Statement statement, List<Long> page, Highlighter highlighter) {
+        return database
+                .sql(statement.texts())
+                .params(statement.parameters())
+                .param("ids", page)
+                .query((ResultSet row, int line) -> new Hit(row.getLong(1), highlights(highlighter, row)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(hit -> page.indexOf(hit.invoice())))
+                .toList();
     }
 
     private record Facet(String name, String value, long count) {}

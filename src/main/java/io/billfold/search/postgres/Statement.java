@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The two statements of a search: one page of invoices, and the counts of all of them. Values are parameters. */
+/** The statements of a search. Values are parameters. */
 final class Statement {
     /** Of more than this the newest are ranked: nobody leafs through all, and ranking reads every word of them. */
     private static final int MOST_RANKED = 1_000;
+
+    /** More than anyone leafs through; to count a million takes a second. */
+    static final int MOST_COUNTED = 10_000;
 
     private static final int MOST_VALUES = 20;
 
@@ -87,38 +90,64 @@ final class Statement {
         return parameters;
     }
 
-    String page() {
-        String direction = query.descending() ? "desc nulls last" : "asc nulls last";
-        String limits = " limit " + query.perPage() + " offset " + (query.page() - 1L) * query.perPage();
-        return switch (query.order()) {
-            case DATE -> ids("issue_date " + direction + ", invoice_id desc" + limits, "issue_date " + direction);
-            case TOTAL -> ids("total " + direction + ", invoice_id desc" + limits, "total " + direction);
-            case RELEVANCE -> withWords ? ranked(limits) : ids("invoice_id desc" + limits, "invoice_id desc");
-        };
-    }
-
-    private String ids(String innerOrder, String order) {
-        return "select invoice_id, fields, body from search_entries where invoice_id in (select invoice_id from"
-                + " search_entries where " + where() + " order by " + innerOrder + ") order by " + order
-                + ", invoice_id desc";
-    }
-
-    private String ranked(String limits) {
-        return "select invoice_id, fields, body from (select invoice_id, fields, body, words from search_entries where "
-                + where() + " order by invoice_id desc limit " + MOST_RANKED
-                + ") newest order by ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits;
-    }
-
-    /** One pass over what was found; the narrow columns only. */
-    String facets() {
-        String values = Stream.of("vendor", "category", "status", "currency", "month")
+    /**
+     * In one pass over what was found: how many there are, the facets, and the page. Rows of three: {@code total}, the name of a
+     * facet or {@code hit}; the value; its count or place. Of very many only some are counted, and the page must be found by
+     * {@link #page()}.
+     */
+    String overview() {
+        String facets = Stream.of("vendor", "category", "status", "currency", "month")
                 .map(facet -> "(select '" + facet + "', " + facet + ", count(*) as n from found where " + facet
                         + " is not null group by " + facet + " order by n desc, " + facet + " limit " + MOST_VALUES
                         + ")")
                 .collect(Collectors.joining(" union all "));
-        return "with found as materialized (select vendor, category, status, currency,"
-                + " to_char(issue_date, 'YYYY-MM') as month from search_entries where " + where()
-                + ") select 'total', '', count(*) from found union all " + values;
+        return "with found as materialized (select invoice_id, vendor, category, status, currency, issue_date, total,"
+                + " to_char(issue_date, 'YYYY-MM') as month from search_entries where " + where() + " limit "
+                + (MOST_COUNTED + 1) + ") select 'total', '', count(*) from found union all " + facets
+                + " union all (select 'hit', invoice_id::text, place from (" + hits() + ") page"
+                + " where (select count(*) from found) <= " + MOST_COUNTED + ")";
+    }
+
+    /** The page among those found, by place. */
+    private String hits() {
+        String from = ordersByRank()
+                ? "(select invoice_id, ts_rank(words, to_tsquery('simple', :words)) as rank from (select invoice_id from found"
+                        + " order by invoice_id desc limit " + MOST_RANKED
+                        + ") newest join search_entries using (invoice_id)) ranked"
+                : "found";
+        return "select invoice_id, row_number() over (order by " + order() + ") as place from " + from + " order by place"
+                + limits();
+    }
+
+    /** The ids of a page, in order, of however many: by an index in the page's order, or the newest of them. */
+    String page() {
+        String all = "select invoice_id, words, issue_date, total from search_entries where " + where();
+        return ordersByRank()
+                ? "select invoice_id from (" + all + " order by invoice_id desc limit " + MOST_RANKED + ") newest order by"
+                        + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits()
+                : "select invoice_id from search_entries where " + where() + " order by " + order() + limits();
+    }
+
+    /** What highlights are made of. */
+    String texts() {
+        return "select invoice_id, fields, body from search_entries where account_id = :account and invoice_id in (:ids)";
+    }
+
+    private boolean ordersByRank() {
+        return query.order() == SearchQuery.Order.RELEVANCE && withWords;
+    }
+
+    private String order() {
+        String direction = query.descending() ? " desc nulls last" : " asc nulls last";
+        return switch (query.order()) {
+            case DATE -> "issue_date" + direction + ", invoice_id desc";
+            case TOTAL -> "total" + direction + ", invoice_id desc";
+            case RELEVANCE -> withWords ? "rank desc, invoice_id desc" : "invoice_id desc";
+        };
+    }
+
+    private String limits() {
+        return " limit " + query.perPage() + " offset " + (query.page() - 1L) * query.perPage();
     }
 
     private String where() {

@@ -10,6 +10,7 @@ import io.billfold.search.SearchResult.FacetValue;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ class SearchController {
             int page,
             int perPage,
             long total,
-            long pages) {}
+            long pages,
+            @Schema(description = "false where more were found than total says; facets count as many as total then")
+            boolean complete) {}
 
     @GetMapping
     @Operation(summary = "Invoices that have the words, with counts by vendor, category, status, currency and month")
@@ -54,6 +57,7 @@ class SearchController {
                         .stream())
                 .toList();
         return new FoundJson(
-                items, found.facets(), page, perPage, found.total(), (found.total() + perPage - 1) / perPage);
+                items, found.facets(), page, perPage, found.total(), (found.total() + perPage - 1) / perPage,
+                found.complete());
     }
 }
