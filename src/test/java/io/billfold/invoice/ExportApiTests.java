@@ -9,14 +9,20 @@ import io.billfold.testing.Api.Answer;
 import io.billfold.testing.BillfoldTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +35,9 @@ class ExportApiTests {
 
     @Autowired
     JdbcClient database;
+
+    @TempDir
+    Path folder = Path.of("");
 
     private Api api = Api.at(0);
     private long first;
@@ -81,6 +90,62 @@ class ExportApiTests {
             assertThat(rows.getLast().getCell(10).asString()).isEqualTo("USD");
             assertThat(rows.getLast().getCell(13).asNumber()).isEqualByComparingTo("-50.50");
         }
+    }
+
+    @Test
+    void writesExcelThatFiltersAndKeepsItsHeaderInSight() throws IOException {
+        byte[] file = api.get("/api/exports/invoices.xlsx").bytes();
+
+        String sheet = entry(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet)
+                .containsPattern("<pane [^>]*ySplit=\"1\"[^>]*state=\"frozen\"")
+                .contains("<autoFilter ref=\"A1:R4\"")
+                .containsPattern("<col [^>]*min=\"3\"[^>]*width=\"34")
+                .containsPattern("HYPERLINK\\([^<]*/api/originals/[^<]*token=\\d+\\.");
+    }
+
+    private String entry(byte[] zip, String name) throws IOException {
+        Path file = Files.write(folder.resolve("export.xlsx"), zip);
+        try (ZipFile entries = new ZipFile(file.toFile());
+                InputStream text = entries.getInputStream(entries.getEntry(name))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** As the formats' own documents list them. */
+    @Test
+    void namesTheColumnsAsTheImportersKnowThem() {
+        String datev = new String(
+                api.get("/api/exports/datev.csv?date_from=2025-01-01&date_to=2025-12-31&consultant=29098&client=55003")
+                        .bytes(),
+                Charset.forName("windows-1252"));
+        List<String> head = List.of(datev.lines().toList().getFirst().split(";", -1));
+
+        assertThat(head).hasSize(31);
+        assertThat(head.subList(0, 5)).containsExactly("\"EXTF\"", "700", "21", "\"Buchungsstapel\"", "13");
+        assertThat(head.get(5)).matches("20\\d{15}");
+        assertThat(head.subList(10, 16)).containsExactly("29098", "55003", "20250101", "4", "20250101", "20251231");
+        assertThat(head.subList(18, 22)).containsExactly("1", "0", "0", "\"EUR\"");
+        assertThat(datev.lines().toList().get(1))
+                .startsWith("\"Umsatz (ohne Soll/Haben-Kz)\";\"Soll/Haben-Kennzeichen\";\"WKZ Umsatz\";\"Kurs\";")
+                .endsWith("\"Belegdatum\";\"Belegfeld 1\";\"Belegfeld 2\";\"Skonto\";\"Buchungstext\"");
+        assertThat(api.get("/api/exports/quickbooks.csv").text().lines().findFirst())
+                .hasValue(
+                        "BillNo,Supplier,BillDate,DueDate,Memo,Account,LineDescription,LineAmount,LineTaxAmount,Currency");
+        assertThat(api.get("/api/exports/xero.csv").text().lines().findFirst())
+                .hasValue("*ContactName,*InvoiceNumber,*InvoiceDate,*DueDate,Total,Description,*Quantity,*UnitAmount,"
+                        + "*AccountCode,*TaxType,TaxAmount,Currency");
+    }
+
+    @Test
+    void exportsNothingOfAnotherAccount() throws IOException {
+        Api stranger = Api.at(port).newOwner();
+
+        assertThat(stranger.get("/api/exports/invoices.csv").text()).doesNotContain("Shell", "IKEA");
+        assertThat(stranger.get("/api/exports/invoices.json").text()).isEqualTo("[]");
+        assertThat(entry(stranger.get("/api/exports/invoices.xlsx").bytes(), "xl/worksheets/sheet1.xml"))
+                .doesNotContain("<row r=\"2\"");
+        assertThat(stranger.get("/api/exports/xero.csv").text()).doesNotContain("Shell");
     }
 
     @Test
