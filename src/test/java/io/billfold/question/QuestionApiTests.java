@@ -160,6 +160,10 @@ class QuestionApiTests {
                 "What is the weather today?",
                 "Wie ist das Wetter morgen?",
                 "😀",
+                "unpaid invoices",
+                "Welche Rechnungen sind noch offen?",
+                "everything except Amazon",
+                "invoices without VAT",
                 "select * from users",
                 "union select password from users",
                 "Total between 2026-04-15 and 2026-03-01",
@@ -189,6 +193,9 @@ class QuestionApiTests {
 
     @Test
     void takesASellersNameAsANameWhateverItSays() {
+        invoices.add(Sample.of("'; --", YEAR + "-05-01", "3.00"));
+
+        assertThat(rows("How much did I spend at '; -- in " + YEAR + "?")).isEqualTo("[[\"EUR\",\"3.00\"]]");
         assertThat(rows("How much did I spend at \"'; DROP TABLE invoices; --\" in " + YEAR + "?"))
                 .isEqualTo("[[\"EUR\",\"7.00\"]]");
         assertThat(countInvoices()).isGreaterThan(0);
@@ -207,6 +214,19 @@ class QuestionApiTests {
         assertThat(other.get("/api/questions/" + mine).status()).isEqualTo(404);
         assertThat(other.get("/api/questions/" + mine + "/report.xlsx").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void leansOnNoQuestionOfAnotherAccount() {
+        long mine = ask("How much did I spend at Amazon in " + YEAR + "?")
+                .get("question_id")
+                .asLong();
+        Api other = Api.at(port).newOwner();
+
+        Answer answer = other.post("/api/questions", "{\"question\": \"and in February?\", \"follows\": " + mine + "}");
+
+        assertThat(answer.code()).isEqualTo("not_understood");
+        assertThat(answer.text()).doesNotContain("Amazon");
     }
 
     @Test

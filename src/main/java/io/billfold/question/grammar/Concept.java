@@ -5,9 +5,11 @@ enum Concept {
     // What is asked for
     HOW_MUCH,
     SPEND,
+    PAID,
     EXPENSE,
     TOTAL,
     NET,
+    INVOICES_WITHOUT_VAT,
     VAT,
     GROSS,
     COUNT,
@@ -30,6 +32,7 @@ enum Concept {
     DIMENSION,
     WHO,
     COMPARE,
+    MORE,
     FOLLOW_UP,
     // Time
     UNIT,
@@ -44,6 +47,7 @@ enum Concept {
     BEFORE_LAST,
     NEXT,
     LAST_UNIT,
+    THIS_UNIT,
     TODAY,
     YESTERDAY,
     DAY_BEFORE_YESTERDAY,
@@ -65,6 +69,7 @@ enum Concept {
     END_OF_UNIT,
     SO_FAR,
     SAME_LAST_YEAR,
+    FEAST,
     WEEK_NUMBER,
     // Filters
     AT,
@@ -88,5 +93,8 @@ enum Concept {
     RESERVED,
     // Words that carry nothing here, and wishes that are refused with their own words
     FILLER,
-    CHANGE
+    CHANGE,
+    UNPAID,
+    EXCEPT,
+    FINANCIAL_YEAR
 }

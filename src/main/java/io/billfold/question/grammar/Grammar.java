@@ -40,14 +40,16 @@ public final class Grammar {
             return refused(
                     new Refusal(Reason.TOO_LONG, Integer.toString(LONGEST_QUESTION)), preferred, vocabulary, today);
         }
-        List<Sentence> sentences = sentences(question, preferred);
+        List<Sentence> sentences = sentences(question, preferred, vocabulary);
         Understanding.NotUnderstood first = null;
         for (Sentence sentence : sentences) {
             try {
                 return new Understanding.Understood(plan(sentence, vocabulary, today, earlier), sentence.language());
             } catch (Refusal refusal) {
                 if (first == null) {
-                    first = refused(refusal, sentence.language(), vocabulary, today);
+                    // Of a few words that could be any language's, the asker's own.
+                    Language language = 2 * sentence.familiar() < sentence.size() ? preferred : sentence.language();
+                    first = refused(refusal, language, vocabulary, today);
                 }
             }
         }
@@ -55,7 +57,7 @@ public final class Grammar {
     }
 
     /** The sentence in the languages that know the most of its words, the preferred one first among equals. */
-    private List<Sentence> sentences(String question, Language preferred) {
+    private List<Sentence> sentences(String question, Language preferred, Vocabulary vocabulary) {
         List<Token> tokens = Tokenizer.tokenize(question);
         List<Sentence> all = Arrays.stream(Language.values())
                 .map(language -> new Sentence(
@@ -65,8 +67,21 @@ public final class Grammar {
                         .thenComparing(sentence -> sentence.language() != preferred)
                         .thenComparing(Sentence::language))
                 .toList();
+        // Counted before slips are put right: “décembre” is no slip for “December”.
         long best = all.getFirst().familiar();
-        return all.stream().filter(sentence -> sentence.familiar() == best).toList();
+        return all.stream()
+                .filter(sentence -> sentence.familiar() == best)
+                .map(sentence -> asMeant(sentence, vocabulary))
+                .toList();
+    }
+
+    private Sentence asMeant(Sentence sentence, Vocabulary vocabulary) {
+        Language language = sentence.language();
+        Lexicon lexicon = parser(language).lexicon();
+        List<Token> words = language == Language.GERMAN
+                ? new Compounds(lexicon, vocabulary).cut(sentence.tokens())
+                : sentence.tokens();
+        return new Sentence(sentence.text(), language, new Slips(lexicon, vocabulary).putRight(words), lexicon);
     }
 
     private Plan plan(Sentence sentence, Vocabulary vocabulary, LocalDate today, @Nullable Plan earlier) {

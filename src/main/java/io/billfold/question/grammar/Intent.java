@@ -9,27 +9,29 @@ import io.billfold.question.plan.Filter;
 import io.billfold.question.plan.Listing;
 import io.billfold.question.plan.Listing.Order;
 import io.billfold.question.plan.Measure;
-import io.billfold.question.plan.Measure.Aggregate;
 import io.billfold.question.plan.Period;
 import io.billfold.question.plan.Plan;
 import io.billfold.question.plan.Ranking;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of what a sentence has said, or refuses where the sentence has not said enough. */
 final class Intent {
-    private static final int MOST_SIDES = 4;
     /** How many “the largest invoices” are when nobody says. */
     private static final int SEVERAL = 10;
 
     private final Wish wish;
     private final LocalDate today;
+    private final Figures figures;
+    private final Comparing comparing;
 
     Intent(Wish wish, LocalDate today) {
         this.wish = wish;
+        this.figures = new Figures(wish);
+        this.comparing = new Comparing(wish);
         this.today = today;
     }
 
@@ -39,39 +41,40 @@ final class Intent {
     }
 
     private boolean saysWhat() {
-        boolean compares = wish.says(Concept.COMPARE) && sides(wish.filter()).size() > 1;
-        return saysNumber() || isList() || compares || !wish.nouns().isEmpty();
-    }
-
-    private boolean saysNumber() {
-        return wish.says(
-                        Concept.SPEND,
-                        Concept.EXPENSE,
-                        Concept.TOTAL,
-                        Concept.NET,
-                        Concept.VAT,
-                        Concept.GROSS,
-                        Concept.COUNT,
-                        Concept.AVERAGE,
-                        Concept.AMOUNT)
-                || (wish.says(Concept.HOW_MUCH) && (wish.hasFilter() || wish.says(Concept.INVOICE)));
+        return figures.saysNumber() || isList() || (wish.says(Concept.COMPARE) && comparing.hasSides()) || !wish.nouns().isEmpty();
     }
 
     private boolean isList() {
         return wish.says(Concept.INVOICE, Concept.LATEST, Concept.EARLIEST)
-                || (wish.says(Concept.LIST, Concept.WHICH) && wish.hasFilter());
+                || (wish.says(Concept.LIST, Concept.WHICH) && wish.hasFilter())
+                || asksWhatIsInAState();
+    }
+
+    /** “What is due tomorrow?”, “what needs review?” ask for the invoices. */
+    private boolean asksWhatIsInAState() {
+        return wish.says(Concept.WHAT)
+                && !wish.says(Concept.SPEND)
+                && (wish.says(Concept.DUE, Concept.OVERDUE) || !wish.statuses().isEmpty());
     }
 
     Plan plan() {
-        if (!saysWhat()) {
-            throw new Refusal(Reason.NO_MEASURE);
+        Filter filter = filter(wish.filter());
+        if (saysWhat()) {
+            return plan(filter);
         }
-        return plan(filter(wish.filter()));
+        if (!wish.groups().isEmpty()) {
+            // “Telekom by month” adds up: whoever divides something into groups wants to see how much is in each.
+            return plan(filter);
+        }
+        if (wish.says(Concept.DUE, Concept.OVERDUE)) {
+            return listing(filter);
+        }
+        throw new Refusal(Reason.NO_MEASURE);
     }
 
     private Plan plan(Filter filter) {
-        if (wish.says(Concept.COMPARE)) {
-            return comparison(filter);
+        if (isComparison()) {
+            return comparing.plan(filter, figures.measure());
         }
         if (!wish.nouns().isEmpty() && isRankingOfInvoices()) {
             return listing(filter);
@@ -82,7 +85,15 @@ final class Intent {
         if (wish.groups().isEmpty() && isListing()) {
             return listing(filter);
         }
-        return new Aggregation(measure(), List.copyOf(wish.groups()), filter, null);
+        return new Aggregation(figures.measure(), List.copyOf(wish.groups()), filter, null);
+    }
+
+    /** “More at Shell or at IKEA” compares too, “than” need not be said. */
+    private boolean isComparison() {
+        if (wish.says(Concept.MORE) && !wish.says(Concept.COMPARE) && !comparing.hasSides()) {
+            throw new Refusal(Reason.TOO_MANY_SIDES);
+        }
+        return wish.says(Concept.COMPARE, Concept.MORE);
     }
 
     /** “Which vendor sent the largest invoice?” is about an invoice. */
@@ -97,7 +108,7 @@ final class Intent {
             return true;
         }
         if (wish.says(Concept.LARGEST, Concept.SMALLEST)) {
-            return !wish.says(Concept.AVERAGE, Concept.COUNT);
+            return !wish.says(Concept.AVERAGE, Concept.COUNT) && !figures.isAboutVatOrNet();
         }
         // “Invoices paid by card” lists them, “what I paid by card” adds them up.
         return !(wish.says(Concept.SPEND) && !wish.says(Concept.INVOICE))
@@ -110,27 +121,35 @@ final class Intent {
                         Concept.COUNT,
                         Concept.AVERAGE,
                         Concept.AMOUNT)
-                && (wish.says(Concept.INVOICE) || wish.says(Concept.LIST, Concept.WHICH));
+                && (wish.says(Concept.INVOICE, Concept.LIST, Concept.WHICH) || asksWhatIsInAState());
     }
 
     private Listing listing(Filter filter) {
-        boolean first = wish.says(Concept.LARGEST, Concept.SMALLEST, Concept.LATEST, Concept.EARLIEST, Concept.WHEN);
+        boolean first = wish.says(
+                Concept.LARGEST, Concept.SMALLEST, Concept.LATEST, Concept.EARLIEST, Concept.WHEN, Concept.NEXT);
+        if (!first && wish.says(Concept.PAID) && filter.paymentMethods().isEmpty()) {
+            throw new Refusal(Reason.PAID_OR_NOT);
+        }
         int limit = wish.count().orElse(first ? oneOrSeveral() : Listing.MOST);
         return new Listing(order(), limited(limit, Listing.MOST), filter);
     }
 
     private int oneOrSeveral() {
-        return wish.saysPlural() && !wish.says(Concept.WHEN) ? SEVERAL : 1;
+        return wish.saysPlural() && !wish.says(Concept.WHEN, Concept.NEXT) ? SEVERAL : 1;
     }
 
     private Order order() {
+        if ((wish.says(Concept.LARGEST) && wish.says(Concept.SMALLEST))
+                || (wish.says(Concept.LATEST) && wish.says(Concept.EARLIEST))) {
+            throw new Refusal(Reason.ONE_FIGURE);
+        }
         if (wish.says(Concept.LARGEST, Concept.MOST)) {
             return Order.LARGEST;
         }
         if (wish.says(Concept.SMALLEST, Concept.LEAST)) {
             return Order.SMALLEST;
         }
-        return wish.says(Concept.EARLIEST) ? Order.EARLIEST : Order.LATEST;
+        return wish.says(Concept.EARLIEST, Concept.NEXT) ? Order.EARLIEST : Order.LATEST;
     }
 
     private Plan aboutNouns(Filter filter) {
@@ -140,13 +159,13 @@ final class Intent {
             boolean counts = wish.says(Concept.COUNT) && !wish.says(Concept.INVOICE);
             return counts
                     ? new Aggregation(new Measure.Different(noun), List.copyOf(wish.groups()), filter, null)
-                    : new Aggregation(nounMeasure(), dimensions(), filter, null);
+                    : new Aggregation(figures.ofNouns(), dimensions(), filter, null);
         }
         boolean most = !wish.says(Concept.SMALLEST, Concept.LEAST);
-        Ranking ranking = new Ranking(most, limited(wish.count().orElse(oneOrSeveral()), 100));
+        Ranking ranking = new Ranking(most, limited(wish.count().orElse(wish.namesSeveral() ? SEVERAL : 1), 100));
         Measure measure = wish.says(Concept.INVOICE, Concept.COUNT) && !wish.says(Concept.SPEND, Concept.TOTAL)
                 ? new Measure.Invoices()
-                : sumOrAverage();
+                : figures.sumOrAverage();
         return new Aggregation(measure, dimensions(), filter, ranking);
     }
 
@@ -158,85 +177,14 @@ final class Intent {
                 .toList();
     }
 
-    private Measure nounMeasure() {
-        return saysNumber() && !wish.says(Concept.COUNT) ? sumOrAverage() : new Measure.Invoices();
-    }
-
-    private Measure sumOrAverage() {
-        return new Measure.OfAmount(wish.says(Concept.AVERAGE) ? Aggregate.AVERAGE : Aggregate.SUM, wish.amount());
-    }
-
-    private Measure measure() {
-        if (countsInvoices()) {
-            return new Measure.Invoices();
-        }
-        if (wish.says(Concept.AVERAGE)) {
-            return average();
-        }
-        if (wish.says(Concept.LARGEST)) {
-            return new Measure.OfAmount(Aggregate.LARGEST, wish.amount());
-        }
-        if (wish.says(Concept.SMALLEST)) {
-            return new Measure.OfAmount(Aggregate.SMALLEST, wish.amount());
-        }
-        boolean onlyInvoices = wish.says(Concept.INVOICE) && !saysNumber();
-        return onlyInvoices ? new Measure.Invoices() : new Measure.OfAmount(Aggregate.SUM, wish.amount());
-    }
-
-    /** “How many euros did I spend” asks for an amount. */
-    private boolean countsInvoices() {
-        boolean anAmount = wish.says(Concept.SPEND, Concept.VAT, Concept.NET, Concept.TOTAL);
-        return wish.says(Concept.COUNT) && (wish.says(Concept.INVOICE, Concept.EXPENSE) || !anAmount);
-    }
-
-    /** What one spends a month on average is another number than the average invoice of a month. */
-    private Measure average() {
-        boolean overTime = wish.groups().stream().anyMatch(Dimension::isTime);
-        if (overTime && !wish.says(Concept.INVOICE)) {
-            throw new Refusal(Reason.AMBIGUOUS_AVERAGE);
-        }
-        return new Measure.OfAmount(Aggregate.AVERAGE, wish.amount());
-    }
-
-    private Plan comparison(Filter filter) {
-        List<Filter> sides = sides(filter);
-        if (sides.size() < 2 || sides.size() > MOST_SIDES) {
-            throw new Refusal(Reason.TOO_MANY_SIDES);
-        }
-        if (wish.groups().isEmpty()) {
-            return new Comparison(measure(), sides);
-        }
-        List<Dimension> dimensions = new ArrayList<>(List.of(sideDimension()));
-        wish.groups().stream().filter(group -> !dimensions.contains(group)).forEach(dimensions::add);
-        return new Aggregation(measure(), dimensions, filter, null);
-    }
-
-    private List<Filter> sides(Filter filter) {
-        if (wish.vendors().size() > 1) {
-            return wish.vendors().stream().map(filter::withVendors).toList();
-        }
-        if (wish.periods().size() > 1) {
-            return wish.periods().stream()
-                    .map(period -> filter.withPeriods(List.of(period)))
-                    .toList();
-        }
-        return wish.categories().stream()
-                .map(category -> filter.withCategories(List.of(category)))
-                .toList();
-    }
-
-    private Dimension sideDimension() {
-        if (wish.vendors().size() > 1) {
-            return Dimension.VENDOR;
-        }
-        return wish.periods().size() > 1 ? wish.unit().orElse(Unit.MONTH).dimension() : Dimension.CATEGORY;
-    }
-
     private Filter filter(Filter whole) {
         Filter filter = wish.says(Concept.SO_FAR)
                 ? whole.withPeriods(
                         whole.periods().stream().map(this::untilToday).toList())
                 : whole;
+        if (wish.says(Concept.NEXT)) {
+            return next(filter);
+        }
         if (wish.says(Concept.OVERDUE)) {
             if (!filter.periods().isEmpty()) {
                 throw new Refusal(Reason.TWO_MEANINGS, "overdue");
@@ -251,6 +199,14 @@ final class Intent {
         return filter;
     }
 
+    /** “When is the next invoice due?” */
+    private Filter next(Filter filter) {
+        if (filter.dateOf() != DateOf.DUE || !filter.periods().isEmpty()) {
+            throw new Refusal(Reason.NOTHING_BEFORE);
+        }
+        return filter.withPeriods(List.of(new Period(today, null)));
+    }
+
     private Period untilToday(Period period) {
         LocalDate from = period.from();
         boolean clipped = period.to() == null || period.to().isAfter(today);
@@ -259,15 +215,24 @@ final class Intent {
 
     /** The earlier plan with what this sentence says put in its place. */
     Plan after(Plan earlier) {
-        if (!wish.hasFilter() && wish.groups().isEmpty() && !saysWhat()) {
+        boolean changes = wish.hasFilter() || !wish.groups().isEmpty() || saysWhat() || ranks();
+        if (!changes && !wish.says(Concept.LIST, Concept.WHICH)) {
             throw new Refusal(Reason.NO_MEASURE);
         }
         Filter filter = filter(wish.over(earlier.filter()));
         if (wish.says(Concept.COMPARE)) {
-            return new Comparison(measureOf(earlier), List.of(earlier.filter(), filter));
+            return new Comparison(measureOf(earlier), List.of(earlier.filter(), otherSide(earlier.filter(), filter)));
         }
-        if (saysNumber() || (wish.says(Concept.INVOICE) && isList())) {
+        boolean aboutTheSameGroups = wish.groups().isEmpty() && wish.nouns().isEmpty() && !wish.says(Concept.TOTAL);
+        if (figures.saysNumber() && aboutTheSameGroups && !isListing() && earlier instanceof Aggregation aggregation) {
+            return new Aggregation(figures.measure(), aggregation.groupBy(), filter, aggregation.ranking());
+        }
+        if (figures.saysNumber() || (wish.says(Concept.INVOICE) && isList())) {
             return plan(filter);
+        }
+        // “Show them”, “which ones?”
+        if (!changes) {
+            return new Listing(Order.LATEST, Listing.MOST, filter);
         }
         List<Dimension> named = dimensions();
         return switch (earlier) {
@@ -276,20 +241,49 @@ final class Intent {
                         aggregation.measure(),
                         named.isEmpty() ? aggregation.groupBy() : named,
                         filter,
-                        named.isEmpty() ? aggregation.ranking() : null);
+                        ranking(aggregation, named));
             case Comparison comparison -> new Aggregation(comparison.measure(), named, filter, null);
             case Listing listing ->
                 named.isEmpty()
-                        ? new Listing(listing.order(), listing.limit(), filter)
+                        ? new Listing(
+                                ranks() ? order() : listing.order(),
+                                limited(ranks() ? wish.count().orElse(1) : listing.limit(), Listing.MOST),
+                                filter)
                         : new Aggregation(new Measure.Invoices(), named, filter, null);
         };
+    }
+
+    private static Filter otherSide(Filter earlier, Filter filter) {
+        boolean ofOnePeriodEach = earlier.periods().size() == 1 && filter.periods().size() == 1;
+        return ofOnePeriodEach
+                ? filter.withPeriods(List.of(YearEarlier.sideOf(
+                        earlier.periods().getFirst(), filter.periods().getFirst())))
+                : filter;
+    }
+
+    /** “The three largest”, “top 5”. */
+    private boolean ranks() {
+        return wish.says(
+                Concept.LARGEST, Concept.SMALLEST, Concept.MOST, Concept.LEAST, Concept.LATEST, Concept.EARLIEST);
+    }
+
+    private @Nullable Ranking ranking(Aggregation earlier, List<Dimension> named) {
+        boolean grouped = !(named.isEmpty() ? earlier.groupBy() : named).isEmpty();
+        if (!ranks()) {
+            return named.isEmpty() ? earlier.ranking() : null;
+        }
+        if (!grouped) {
+            throw new Refusal(Reason.NO_MEASURE);
+        }
+        boolean most = !wish.says(Concept.SMALLEST, Concept.LEAST);
+        return new Ranking(most, limited(wish.count().orElse(1), 100));
     }
 
     private Measure measureOf(Plan earlier) {
         return switch (earlier) {
             case Aggregation aggregation -> aggregation.measure();
             case Comparison comparison -> comparison.measure();
-            case Listing listing -> measure();
+            case Listing listing -> figures.measure();
         };
     }
 

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The phrases of one language and what they mean, from a text file: {@code CONCEPT value: phrase | phrase}. A phrase may
@@ -20,9 +22,15 @@ final class Lexicon {
     private record Phrase(List<String> words, Meaning meaning) {}
 
     private final Map<String, List<Phrase>> byFirstWord;
+    private final Map<String, Set<Concept>> concepts = new HashMap<>();
 
     private Lexicon(Map<String, List<Phrase>> byFirstWord) {
         this.byFirstWord = byFirstWord;
+        byFirstWord.values().stream()
+                .flatMap(List::stream)
+                .forEach(phrase -> phrase.words()
+                        .forEach(word -> concepts.computeIfAbsent(word, key -> EnumSet.noneOf(Concept.class))
+                                .add(phrase.meaning().concept())));
     }
 
     static Lexicon of(Language language) {
@@ -74,7 +82,23 @@ final class Lexicon {
         return true;
     }
 
+    /** Whether a phrase has the word, at its beginning or later. */
     boolean knows(String folded) {
-        return byFirstWord.containsKey(folded);
+        return concepts.containsKey(folded);
+    }
+
+    /** Whether the word alone can mean one of these. */
+    boolean means(String folded, Set<Concept> these) {
+        return byFirstWord.getOrDefault(folded, List.of()).stream()
+                .anyMatch(phrase -> phrase.words().size() == 1
+                        && these.contains(phrase.meaning().concept()));
+    }
+
+    /** The words of the phrases that can mean something else too, each once. */
+    List<String> wordsMeaningOtherThan(Set<Concept> these) {
+        return concepts.entrySet().stream()
+                .filter(word -> !these.containsAll(word.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

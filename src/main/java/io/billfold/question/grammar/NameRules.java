@@ -92,7 +92,11 @@ final class NameRules {
     }
 
     /** “Invoice F-2026-118”: what stands behind “invoice” and has digits and no space. */
-    private Optional<Found> number(int at) {
+    private Optional<Found> number(int begin) {
+        int at = begin;
+        while (at < sentence.size() && sentence.isPassedOver(at)) {
+            at++;
+        }
         for (Meaning meaning : sentence.meanings(at)) {
             int next = at + meaning.length();
             if (meaning.concept() == Concept.INVOICE) {

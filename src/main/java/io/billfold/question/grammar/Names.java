@@ -20,11 +20,14 @@ final class Names {
 
     private record Name(String original, List<String> words) {}
 
+    private final boolean ordinaryWords;
     private final List<Name> names = new ArrayList<>();
     private final Map<List<String>, Set<String>> exact = new HashMap<>();
     private final Map<String, List<Name>> byWord = new HashMap<>();
 
-    Names(List<String> originals) {
+    /** @param ordinaryWords whether another letter makes another word more often than a slip: taxis are no taxes */
+    Names(List<String> originals, boolean ordinaryWords) {
+        this.ordinaryWords = ordinaryWords;
         for (String original : originals) {
             List<String> words = words(original);
             if (words.isEmpty()) {
@@ -68,15 +71,18 @@ final class Names {
         return List.copyOf(exact.getOrDefault(words, Set.of()));
     }
 
+    /** The names that are the words or contain them, without slips. */
+    List<String> having(List<String> words) {
+        List<String> found = exactly(words);
+        return found.isEmpty() && !LEGAL_FORMS.containsAll(words) ? containing(words) : found;
+    }
+
     /** The names meant by the words: those written exactly so, else those that contain them, else those a slip away. */
     List<String> meantBy(List<String> words) {
-        List<String> found = exactly(words);
-        if (found.isEmpty() && LEGAL_FORMS.containsAll(words)) {
+        if (exactly(words).isEmpty() && LEGAL_FORMS.containsAll(words)) {
             return List.of();
         }
-        if (found.isEmpty()) {
-            found = containing(words);
-        }
+        List<String> found = having(words);
         return found.isEmpty() ? slipAway(words) : found;
     }
 
@@ -100,7 +106,10 @@ final class Names {
                 .toList();
     }
 
-    private static boolean isNear(String word, String other) {
+    private boolean isNear(String word, String other) {
+        if (ordinaryWords) {
+            return Slips.isSlip(word, other);
+        }
         int slips = slips(word);
         return Math.abs(word.length() - other.length()) <= slips && distance(word, other) <= slips;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Periods made of stretches of time: between two, since one, two joined by “and”. */
@@ -43,12 +44,23 @@ final class PeriodRules {
             return Optional.empty();
         }
         SpanRules.Found second = span(sentence, afterTo);
-        return second == null
+        return second == null || (afterFrom == at && isComparedTo(sentence, at, second.end()))
                 ? Optional.empty()
                 : Optional.of(new Found(
                         List.of(between(sentence, at, first.span(), second)),
                         second.span().unit(),
                         second.end()));
+    }
+
+    /** “Compare Q3 2026 to Q3 2025” has no range; “compare January to March with April to June” has two. */
+    private static boolean isComparedTo(Sentence sentence, int at, int end) {
+        return IntStream.range(0, at).anyMatch(before -> sentence.means(before, Concept.COMPARE))
+                && IntStream.range(0, at).noneMatch(before -> sentence.means(before, Concept.TO))
+                && IntStream.range(end, sentence.size())
+                        .noneMatch(after -> sentence.means(after, Concept.TO)
+                                || sentence.means(after, Concept.AND)
+                                || sentence.means(after, Concept.COMPARE)
+                                || sentence.means(after, Concept.AT));
     }
 
     private Period between(Sentence sentence, int at, Span first, SpanRules.Found found) {

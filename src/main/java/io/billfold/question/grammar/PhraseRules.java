@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -32,7 +33,6 @@ final class PhraseRules {
     /** Concepts whose mere mention counts. */
     private static final List<Concept> FLAGS = List.of(
             Concept.HOW_MUCH,
-            Concept.SPEND,
             Concept.TOTAL,
             Concept.NET,
             Concept.VAT,
@@ -47,6 +47,7 @@ final class PhraseRules {
             Concept.LIST,
             Concept.WHEN,
             Concept.WHICH,
+            Concept.WHAT,
             Concept.AMOUNT,
             Concept.COMPARE,
             Concept.FOLLOW_UP,
@@ -56,7 +57,16 @@ final class PhraseRules {
             Concept.DATED,
             Concept.SO_FAR,
             Concept.LAST,
+            Concept.NEXT,
+            Concept.MORE,
             Concept.SAME_LAST_YEAR);
+
+    /** Wishes that are refused, each with its own words. */
+    private static final Map<Concept, Reason> REFUSED = Map.of(
+            Concept.CHANGE, Reason.CHANGES_NOTHING,
+            Concept.UNPAID, Reason.PAID_OR_NOT,
+            Concept.EXCEPT, Reason.LEAVES_NOTHING_OUT,
+            Concept.FINANCIAL_YEAR, Reason.WHICH_FINANCIAL_YEAR);
 
     private final AmountDigits digits;
     private final List<Rule> rules = new ArrayList<>();
@@ -76,9 +86,20 @@ final class PhraseRules {
         });
         add("INVOICE", PhraseRules::invoice);
         add("EXPENSE", PhraseRules::invoice);
-        add("CHANGE", (wish, c) -> {
-            throw new Refusal(Reason.CHANGES_NOTHING);
+        add("SPEND", (wish, c) -> {
+            wish.say(Concept.SPEND);
+            if (c.text("SPEND").equals("pay")) {
+                wish.say(Concept.PAID);
+            }
         });
+        add("INVOICE|EXPENSE NET=without", (wish, c) -> {
+            invoice(wish, c);
+            wish.say(Concept.NET);
+            wish.say(Concept.INVOICES_WITHOUT_VAT);
+        });
+        REFUSED.forEach((concept, reason) -> add(concept.name(), (wish, c) -> {
+            throw new Refusal(reason);
+        }));
         addRankings();
         addGroups();
         addFilters();
@@ -118,7 +139,10 @@ final class PhraseRules {
         add("INVOICE|EXPENSE LAST !UNIT|#|MONTH|WEEKDAY", latest);
         add("# INVOICE|EXPENSE", (wish, c) -> {
             invoice(wish, c);
-            wish.count(c.number("#"));
+            // German cannot tell “one invoice” from “an invoice”.
+            if (c.number("#") > 1) {
+                wish.count(c.number("#"));
+            }
         });
     }
 
@@ -176,6 +200,7 @@ final class PhraseRules {
         // A form that is both singular and plural is plural in “my largest …”, not in “with which … the most”.
         if (value.endsWith("+") || (value.endsWith("~") && wish.says(Concept.LARGEST, Concept.SMALLEST))) {
             wish.sayPlural();
+            wish.nameSeveral();
         }
     }
 
@@ -193,9 +218,13 @@ final class PhraseRules {
 
     private void addAmounts() {
         add("VAT|NET? MORE_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, false));
+        add("MORE_THAN CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, true, false));
         add("VAT|NET? AT_LEAST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, true));
+        add("AT_LEAST CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, true, true));
         add("VAT|NET? LESS_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, false));
+        add("LESS_THAN CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, false, false));
         add("VAT|NET? AT_MOST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, true));
+        add("AT_MOST CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, false, true));
         // With VAT of more than 100, or of more than 100 with VAT?
         add(
                 "GROSS MORE_THAN|LESS_THAN|AT_LEAST|AT_MOST CURRENCY? %amount",

@@ -141,7 +141,7 @@ final class Reader {
 
     /** “This month and the last”, “compared with the same month last year”: the second side follows from the first. */
     private void completeComparison() {
-        boolean comparing = wish.says(Concept.COMPARE);
+        boolean comparing = wish.says(Concept.COMPARE, Concept.MORE);
         if (mentionsOfTime > 1 && !comparing) {
             throw new Refusal(Reason.TWO_MEANINGS, sentence.text());
         }
@@ -151,23 +151,14 @@ final class Reader {
             }
             wish.say(Concept.COMPARE);
             Period first = wish.periods().getFirst();
-            wish.periods(List.of(yearEarlier(first)), wish.unit().orElse(Unit.DAY));
+            wish.periods(List.of(YearEarlier.of(first)), wish.unit().orElse(Unit.DAY));
         } else if (wish.says(Concept.LAST) && comparing && wish.unit().isPresent()) {
             Unit unit = wish.unit().get();
             wish.periods(List.of(unit.around(unit.plus(unit.start(today), -1))), unit);
+        } else if (comparing && wish.periods().size() == 2) {
+            wish.lastPeriod(YearEarlier.sideOf(wish.periods().getFirst(), wish.periods().getLast()));
         } else if (wish.says(Concept.LAST) && !wish.says(Concept.WHEN)) {
             throw new Refusal(Reason.UNKNOWN_WORD, "last");
         }
-    }
-
-    private static Period yearEarlier(Period period) {
-        LocalDate from = period.from();
-        LocalDate to = period.to();
-        LocalDate earlierTo = to == null ? null : to.minusYears(1);
-        // The end of February stays the end of February.
-        if (to != null && earlierTo != null && to.getDayOfMonth() == to.lengthOfMonth()) {
-            earlierTo = earlierTo.withDayOfMonth(earlierTo.lengthOfMonth());
-        }
-        return new Period(from == null ? null : from.minusYears(1), earlierTo);
     }
 }

@@ -22,7 +22,12 @@ final class Refusal extends RuntimeException {
         NOTHING_BEFORE,
         TWO_MEANINGS,
         DUE_WHEN,
-        TOO_MANY
+        TOO_MANY,
+        PAID_OR_NOT,
+        LEAVES_NOTHING_OUT,
+        WHICH_FINANCIAL_YEAR,
+        LISTED_BY_TOTAL,
+        ONE_FIGURE
     }
 
     private final Reason reason;

@@ -5,6 +5,8 @@ import io.billfold.question.plan.Period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -66,6 +68,7 @@ final class SpanRules {
                 rule("LAST UNIT", c -> shifted(c, -1)),
                 rule("UNIT LAST", c -> shifted(c, -1)),
                 rule("LAST_UNIT", c -> shifted(Unit.of(c.text("LAST_UNIT")), -1)),
+                rule("THIS_UNIT", c -> shifted(Unit.of(c.text("THIS_UNIT")), 0)),
                 rule("NEXT UNIT", c -> shifted(c, 1)),
                 rule("UNIT NEXT", c -> shifted(c, 1)),
                 rule("BEFORE_LAST UNIT", c -> shifted(c, -2)),
@@ -80,6 +83,9 @@ final class SpanRules {
                 rule("START_OF OF? THIS? UNIT", c -> day(unit(c).start(today))),
                 rule("START_OF_UNIT", c -> day(Unit.of(c.text("START_OF_UNIT")).start(today))),
                 rule("END_OF_UNIT", c -> edge(shifted(Unit.of(c.text("END_OF_UNIT")), 0), false)),
+                rule("START_OF_UNIT=year %year", c -> day(LocalDate.of(c.number("%year"), 1, 1))),
+                rule("END_OF_UNIT=year %year", c -> day(LocalDate.of(c.number("%year"), 12, 31))),
+                rule("FEAST %year?", this::feast),
                 rule("START_OF OF? %year", c -> day(LocalDate.of(c.number("%year"), 1, 1))),
                 rule("START_OF OF? LAST UNIT", c -> day(unit(c).start(unit(c).plus(today, -1)))),
                 rule("START_OF OF? MONTH OF? %year?", c -> edge(month(c), true)),
@@ -122,8 +128,18 @@ final class SpanRules {
             return day(existing(captures.year().get(), month, day));
         }
         // 29 February is a day, but not of every year: the last year that has it.
-        existing(2024, month, day);
+        if (day < 1 || day > Month.of(month).maxLength()) {
+            throw new Refusal(Reason.NO_SUCH_DAY, "%02d-%02d".formatted(month, day));
+        }
         return placed(year -> Period.day(nearestWith(year, month, day)), Unit.DAY);
+    }
+
+    /** A feast that is on the same day every year. */
+    private Span feast(Captures captures) {
+        MonthDay day = MonthDay.parse("--" + captures.text("FEAST"));
+        return captures.year()
+                .map(year -> day(day.atYear(year)))
+                .orElseGet(() -> placed(year -> Period.day(day.atYear(year)), Unit.DAY));
     }
 
     private static LocalDate nearestWith(int year, int month, int day) {

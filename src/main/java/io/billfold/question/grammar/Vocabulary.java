@@ -12,8 +12,8 @@ public final class Vocabulary {
     public Vocabulary(List<String> vendors, List<String> categories) {
         this.vendorNames = List.copyOf(vendors);
         this.categoryNames = List.copyOf(categories);
-        this.vendors = new Names(vendors);
-        this.categories = new Names(categories);
+        this.vendors = new Names(vendors, false);
+        this.categories = new Names(categories, true);
     }
 
     /** The account's sellers that a name as people write it can mean. */

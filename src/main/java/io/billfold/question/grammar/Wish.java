@@ -33,6 +33,7 @@ final class Wish {
     private @Nullable Unit unit;
     private @Nullable Integer count;
     private boolean plural;
+    private boolean severalNames;
     private @Nullable String vendorText;
     private @Nullable String number;
     private @Nullable AmountRange amounts;
@@ -52,6 +53,15 @@ final class Wish {
 
     boolean saysPlural() {
         return plural;
+    }
+
+    /** Of what is ranked: “which supplier has the most invoices” is one. */
+    void nameSeveral() {
+        severalNames = true;
+    }
+
+    boolean namesSeveral() {
+        return severalNames;
     }
 
     void count(int many) {
@@ -112,6 +122,10 @@ final class Wish {
         statuses.add(status);
     }
 
+    List<Status> statuses() {
+        return statuses;
+    }
+
     void paymentMethod(String method) {
         paymentMethods.add(method);
     }
@@ -137,11 +151,19 @@ final class Wish {
         return periods;
     }
 
+    /** Says the last one more exactly. */
+    void lastPeriod(Period period) {
+        periods.set(periods.size() - 1, period);
+    }
+
     Optional<Unit> unit() {
         return Optional.ofNullable(unit);
     }
 
     Amount amount() {
+        if (says(Concept.VAT) && says(Concept.NET)) {
+            throw new Refusal(Reason.ONE_FIGURE);
+        }
         return says(Concept.VAT) ? Amount.TAX_TOTAL : says(Concept.NET) ? Amount.NET_TOTAL : Amount.TOTAL;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +39,45 @@ public final class QuestionSet {
         return lines("dates.tsv")
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Entry(Language.ENGLISH, LocalDate.parse(cells[0]), cells[1], cells[2]));
+    }
+
+    /** A question that must be refused. */
+    public record Refused(Language language, String question) {
+        @Override
+        public String toString() {
+            return question;
+        }
+    }
+
+    public static Stream<Refused> refused() {
+        return lines("refused.tsv")
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Refused(Language.byCode(cells[0]).orElseThrow(), cells[1]));
+    }
+
+    /** A question and those that lean on it, one on the other. */
+    public record Conversation(List<Entry> entries) {
+        @Override
+        public String toString() {
+            return entries.getFirst().question();
+        }
+    }
+
+    public static Stream<Conversation> conversations() {
+        List<List<Entry>> all = new ArrayList<>();
+        lines("follow-ups.tsv").map(line -> line.split("\t", -1)).forEach(cells -> {
+            boolean follows = cells[1].startsWith("> ");
+            if (!follows) {
+                all.add(new ArrayList<>());
+            }
+            all.getLast()
+                    .add(new Entry(
+                            Language.byCode(cells[0]).orElseThrow(),
+                            TODAY,
+                            follows ? cells[1].substring(2) : cells[1],
+                            cells[2]));
+        });
+        return all.stream().map(Conversation::new);
     }
 
     public static Stream<Entry> all() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.question.grammar.Understanding.NotUnderstood;
 import io.billfold.question.grammar.Understanding.Understood;
+import io.billfold.question.plan.Plan;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,44 @@ class QuestionSetTests {
             case NotUnderstood refused -> refused.why();
         };
         assertThat(plan).isEqualTo(entry.plan());
+    }
+
+    static Stream<QuestionSet.Refused> refused() {
+        return QuestionSet.refused();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void refusesWithThreeQuestionsThatWork(QuestionSet.Refused entry) {
+        Understanding understanding = GRAMMAR.understand(
+                entry.question(), QuestionSet.vocabulary(), QuestionSet.TODAY, null, entry.language());
+
+        assertThat(understanding).isInstanceOf(NotUnderstood.class);
+        assertThat(understanding.language()).isEqualTo(entry.language());
+        assertThat(((NotUnderstood) understanding).why()).isNotBlank();
+        assertThat(((NotUnderstood) understanding).suggestions())
+                .hasSize(3)
+                .allSatisfy(suggestion -> assertThat(GRAMMAR.understand(
+                                suggestion, QuestionSet.vocabulary(), QuestionSet.TODAY, null, entry.language()))
+                        .isInstanceOf(Understood.class));
+    }
+
+    static Stream<QuestionSet.Conversation> conversations() {
+        return QuestionSet.conversations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("conversations")
+    void understandsQuestionsThatLeanOnTheOneBefore(QuestionSet.Conversation conversation) {
+        Plan earlier = null;
+        for (QuestionSet.Entry entry : conversation.entries()) {
+            Understanding understanding = GRAMMAR.understand(
+                    entry.question(), QuestionSet.vocabulary(), entry.today(), earlier, entry.language());
+
+            assertThat(understanding).as(entry.question()).isInstanceOf(Understood.class);
+            earlier = ((Understood) understanding).plan();
+            assertThat(PlanText.of(earlier)).as(entry.question()).isEqualTo(entry.plan());
+        }
     }
 
     @Test
