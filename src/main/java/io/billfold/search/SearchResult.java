@@ -12,7 +12,8 @@ import java.util.Map;
  *     frequent first
  * @param words the spellings that were found in place of the words typed, for highlighting
  */
-public record SearchResult(List<Hit> hits, long total, boolean complete, Map<String, List<FacetValue>> facets, List<String> words) {
+public record SearchResult(
+        List<Hit> hits, long total, boolean complete, Map<String, List<FacetValue>> facets, List<String> words) {
     /** @param highlights by field: the text with {@code <mark>} around what matched, everything else escaped for HTML */
     public record Hit(long invoice, Map<String, String> highlights) {}
 

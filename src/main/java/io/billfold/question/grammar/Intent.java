@@ -41,7 +41,10 @@ final class Intent {
     }
 
     private boolean saysWhat() {
-        return figures.saysNumber() || isList() || (wish.says(Concept.COMPARE) && comparing.hasSides()) || !wish.nouns().isEmpty();
+        return figures.saysNumber()
+                || isList()
+                || (wish.says(Concept.COMPARE) && comparing.hasSides())
+                || !wish.nouns().isEmpty();
     }
 
     private boolean isList() {
@@ -254,7 +257,8 @@ final class Intent {
     }
 
     private static Filter otherSide(Filter earlier, Filter filter) {
-        boolean ofOnePeriodEach = earlier.periods().size() == 1 && filter.periods().size() == 1;
+        boolean ofOnePeriodEach =
+                earlier.periods().size() == 1 && filter.periods().size() == 1;
         return ofOnePeriodEach
                 ? filter.withPeriods(List.of(YearEarlier.sideOf(
                         earlier.periods().getFirst(), filter.periods().getFirst())))

@@ -30,7 +30,8 @@ final class NameRules {
 
     private Optional<Found> exactName(int at) {
         int begin = at;
-        while (begin < sentence.size() && (sentence.isPreposition(begin) || (begin > at && sentence.isPassedOver(begin)))) {
+        while (begin < sentence.size()
+                && (sentence.isPreposition(begin) || (begin > at && sentence.isPassedOver(begin)))) {
             begin++;
         }
         boolean introduced = begin > at || isQuoted(begin);

@@ -156,7 +156,8 @@ final class Reader {
             Unit unit = wish.unit().get();
             wish.periods(List.of(unit.around(unit.plus(unit.start(today), -1))), unit);
         } else if (comparing && wish.periods().size() == 2) {
-            wish.lastPeriod(YearEarlier.sideOf(wish.periods().getFirst(), wish.periods().getLast()));
+            wish.lastPeriod(
+                    YearEarlier.sideOf(wish.periods().getFirst(), wish.periods().getLast()));
         } else if (wish.says(Concept.LAST) && !wish.says(Concept.WHEN)) {
             throw new Refusal(Reason.UNKNOWN_WORD, "last");
         }

@@ -115,16 +115,17 @@ final class Statement {
                         + " order by invoice_id desc limit " + MOST_RANKED
                         + ") newest join search_entries using (invoice_id)) ranked"
                 : "found";
-        return "select invoice_id, row_number() over (order by " + order() + ") as place from " + from + " order by place"
-                + limits();
+        return "select invoice_id, row_number() over (order by " + order() + ") as place from " + from
+                + " order by place" + limits();
     }
 
     /** The ids of a page, in order, of however many: by an index in the page's order, or the newest of them. */
     String page() {
         String all = "select invoice_id, words, issue_date, total from search_entries where " + where();
         return ordersByRank()
-                ? "select invoice_id from (" + all + " order by invoice_id desc limit " + MOST_RANKED + ") newest order by"
-                        + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits()
+                ? "select invoice_id from (" + all + " order by invoice_id desc limit " + MOST_RANKED
+                        + ") newest order by" + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc"
+                        + limits()
                 : "select invoice_id from search_entries where " + where() + " order by " + order() + limits();
     }
 

@@ -40,6 +40,7 @@ class SearchController {
             int perPage,
             long total,
             long pages,
+
             @Schema(description = "false where more were found than total says; facets count as many as total then")
             boolean complete) {}
 
@@ -57,7 +58,12 @@ class SearchController {
                         .stream())
                 .toList();
         return new FoundJson(
-                items, found.facets(), page, perPage, found.total(), (found.total() + perPage - 1) / perPage,
+                items,
+                found.facets(),
+                page,
+                perPage,
+                found.total(),
+                (found.total() + perPage - 1) / perPage,
                 found.complete());
     }
 }
