@@ -1,8 +1,10 @@
 package io.billfold.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.billfold.account.AccountId;
+import io.billfold.problem.Problem;
 import io.billfold.question.StoredInvoices.Sample;
 import io.billfold.question.sql.AskerDatabase;
 import io.billfold.testing.Api;
@@ -246,6 +248,28 @@ class QuestionApiTests {
         assertThat(accounts).containsExactly(invoices.account());
     }
 
+    @Test
+    void stopsWhatTakesTooLong() {
+        AccountId account = new AccountId(invoices.account());
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> askers.read(account, context -> context.fetch("select pg_sleep(60)")))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("question_too_slow"));
+    }
+
+    @Test
+    void showsAThousandRowsAndSaysThatThereAreMore() {
+        for (int i = 0; i < 1_001; i++) {
+            invoices.add(Sample.of("Seller " + i, YEAR + "-06-01", "1.00"));
+        }
+
+        JsonNode answer = ask("total per vendor in June " + YEAR);
+
+        assertThat(answer.get("rows").size()).isEqualTo(1_000);
+        assertThat(answer.get("more").asBoolean()).isTrue();
+        assertThat(answer.get("invoices").size()).isEqualTo(100);
+    }
+
     private String denied(AccountId account, String sql) {
         try {
             askers.read(account, context -> context.fetch(sql));
@@ -272,6 +296,21 @@ class QuestionApiTests {
                         .query(java.math.BigDecimal.class)
                         .single())
                 .isPositive();
+        assertThat(database.sql("select * from fintrak.users limit 1").query().singleRow())
+                .containsOnlyKeys("whatsapp_number", "username", "created_at");
+        assertThat(database.sql("select * from fintrak.invoices limit 1").query().singleRow())
+                .containsKeys(
+                        "invoice_id",
+                        "whatsapp_number",
+                        "invoice_date",
+                        "expense_amount",
+                        "vat",
+                        "payee_name",
+                        "payment_method",
+                        "raw_image_url",
+                        "created_at");
+        assertThat(database.sql("select * from fintrak.queries limit 1").query().singleRow())
+                .containsKeys("query_id", "whatsapp_number", "query_text", "query_result", "created_at");
     }
 
     @Test

@@ -72,7 +72,8 @@ final class SearchBenchmark extends GeneratedInvoicesBenchmark {
                        jsonb_build_object('seller_name', seller_name, 'number', number), text, state, false, seller_name,
                        category, currency, issue_date, due_date, total, number, filename, 'upload', created_at, version
                 from invoices join generated_pages on page = hashint8(id) & 32767""",
-                "create index search_entries_words on search_entries using gin (words)",
+                "create index search_entries_words on search_entries using gin"
+                        + " (account_id, vendor, category, status, currency, words)",
                 "insert into search_words select generated_word(n) from generate_series(1, 20000) n on conflict do nothing");
     }
 }

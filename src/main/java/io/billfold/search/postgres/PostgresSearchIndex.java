@@ -151,35 +151,20 @@ class PostgresSearchIndex implements SearchIndex {
                 .map(word -> alternatives(account, word))
                 .toList();
         Statement statement = new Statement(account, query, alternatives);
-        List<Long> page = new ArrayList<>();
-        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-        long[] total = {0};
-        database.sql(statement.overview())
-                .params(statement.parameters())
-                .query((ResultSet row, int line) -> new Facet(row.getString(1), row.getString(2), row.getLong(3)))
-                .list()
-                .forEach(facet -> {
-                    switch (facet.name()) {
-                        case "total" -> total[0] = facet.count();
-                        case "hit" -> page.add(Long.parseLong(facet.value()));
-                        default ->
-                            facets.computeIfAbsent(facet.name(), name -> new ArrayList<>())
-                                    .add(new FacetValue(facet.value(), facet.count()));
-                    }
-                });
-        boolean complete = total[0] <= Statement.MOST_COUNTED;
-        if (!complete) {
-            page.addAll(database.sql(statement.page())
-                    .params(statement.parameters())
-                    .query(Long.class)
-                    .list());
-        }
+        Overview overview = new Overview();
+        database.sql(statement.overview()).params(statement.parameters()).query(overview);
+        List<Long> page = overview.isComplete()
+                ? overview.page()
+                : database.sql(statement.page(overview.isFrequent()))
+                        .params(statement.parameters())
+                        .query(Long.class)
+                        .list();
         List<String> beginnings = alternatives.stream()
                 .flatMap(List::stream)
                 .map(term -> term.replace(BEGINNING, ""))
                 .toList();
         List<Hit> hits = page.isEmpty() ? List.of() : hits(statement, page, new Highlighter(beginnings));
-        return new SearchResult(hits, Math.min(total[0], Statement.MOST_COUNTED), complete, facets, beginnings);
+        return new SearchResult(hits, overview.total(), overview.isComplete(), overview.facets(), beginnings);
     }
 
     private List<Hit> hits(Statement statement, List<Long> page, Highlighter highlighter) {
@@ -193,8 +178,6 @@ class PostgresSearchIndex implements SearchIndex {
                 .sorted(Comparator.comparingInt(hit -> page.indexOf(hit.invoice())))
                 .toList();
     }
-
-    private record Facet(String name, String value, long count) {}
 
     private static Map<String, String> highlights(Highlighter highlighter, ResultSet row) throws SQLException {
         return highlighter.highlights(JSON.readValue(row.getString(2), FIELDS), row.getString(3));

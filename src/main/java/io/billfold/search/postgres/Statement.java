@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements of a search. Values are parameters. */
 final class Statement {
     /** Of more than this the newest are ranked: nobody leafs through all, and ranking reads every word of them. */
-    private static final int MOST_RANKED = 1_000;
+    private static final int MOST_RANKED = 500;
 
     /** More than anyone leafs through; to count a million takes a second. */
     static final int MOST_COUNTED = 10_000;
@@ -92,8 +92,8 @@ final class Statement {
 
     /**
      * In one pass over what was found: how many there are, the facets, and the page. Rows of three: {@code total}, the name of a
-     * facet or {@code hit}; the value; its count or place. Of very many only some are counted, and the page must be found by
-     * {@link #page()}.
+     * facet or {@code hit}; the span of ids, the value or the id; the count or place. Of very many only some are counted, and the
+     * page must be found by {@link #page}.
      */
     String overview() {
         String facets = Stream.of("vendor", "category", "status", "currency", "month")
@@ -103,7 +103,8 @@ final class Statement {
                 .collect(Collectors.joining(" union all "));
         return "with found as materialized (select invoice_id, vendor, category, status, currency, issue_date, total,"
                 + " to_char(issue_date, 'YYYY-MM') as month from search_entries where " + where() + " limit "
-                + (MOST_COUNTED + 1) + ") select 'total', '', count(*) from found union all " + facets
+                + (MOST_COUNTED + 1) + ") select 'total', coalesce(max(invoice_id) - min(invoice_id), 0)::text, count(*) from found"
+                + " union all " + facets
                 + " union all (select 'hit', invoice_id::text, place from (" + hits() + ") page"
                 + " where (select count(*) from found) <= " + MOST_COUNTED + ")";
     }
@@ -119,14 +120,19 @@ final class Statement {
                 + " order by place" + limits();
     }
 
-    /** The ids of a page, in order, of however many: by an index in the page's order, or the newest of them. */
-    String page() {
-        String all = "select invoice_id, words, issue_date, total from search_entries where " + where();
-        return ordersByRank()
-                ? "select invoice_id from (" + all + " order by invoice_id desc limit " + MOST_RANKED
-                        + ") newest order by" + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc"
-                        + limits()
-                : "select invoice_id from search_entries where " + where() + " order by " + order() + limits();
+    /**
+     * The ids of a page, in order, of however many. The words of an invoice are costly to look at one by one, which PostgreSQL does not
+     * know: only where most invoices have them are the newest found by going backwards, else all are found by the words.
+     */
+    String page(boolean frequent) {
+        String found = "select invoice_id from search_entries where " + where();
+        if (!ordersByRank()) {
+            return found + " order by " + order() + limits();
+        }
+        String newest = (frequent ? found : "select invoice_id from found") + " order by invoice_id desc limit " + MOST_RANKED;
+        return (frequent ? "" : "with found as materialized (" + found + ") ")
+                + "select invoice_id from (" + newest + ") newest join search_entries using (invoice_id) order by"
+                + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits();
     }
 
     /** What highlights are made of. */
