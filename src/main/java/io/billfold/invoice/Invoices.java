@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +82,22 @@ public class Invoices {
                 .from(INVOICES)
                 .where(ACCOUNT.eq(account.value()), ID.eq(id.value()))
                 .fetchOptional(InvoiceRow::invoice);
+    }
+
+    /** Those of the ids that the account has, in the order of the ids. */
+    public List<Invoice> find(AccountId account, List<InvoiceId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<InvoiceId, Invoice> found = database.select()
+                .from(INVOICES)
+                .where(
+                        ACCOUNT.eq(account.value()),
+                        ID.in(ids.stream().map(InvoiceId::value).toList()))
+                .fetchMap(row -> new InvoiceId(row.get(ID)), InvoiceRow::invoice);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /** Finds it and keeps everybody else from changing it until the caller's transaction ends. */

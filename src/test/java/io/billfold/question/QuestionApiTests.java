@@ -298,7 +298,9 @@ class QuestionApiTests {
                 .isPositive();
         assertThat(database.sql("select * from fintrak.users limit 1").query().singleRow())
                 .containsOnlyKeys("whatsapp_number", "username", "created_at");
-        assertThat(database.sql("select * from fintrak.invoices limit 1").query().singleRow())
+        assertThat(database.sql("select * from fintrak.invoices limit 1")
+                        .query()
+                        .singleRow())
                 .containsKeys(
                         "invoice_id",
                         "whatsapp_number",

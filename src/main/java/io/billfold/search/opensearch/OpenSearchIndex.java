@@ -252,7 +252,7 @@ class OpenSearchIndex implements SearchIndex {
         long total = found.hits().total() == null
                 ? hits.size()
                 : found.hits().total().value();
-        return new SearchResult(hits, total, facets, beginnings);
+        return new SearchResult(hits, total, true, facets, beginnings);
     }
 
     /** The word itself if the account has it, else the words that begin so, else those most like it. */

@@ -30,8 +30,7 @@ final class Overview implements RowCallbackHandler {
                 span = Long.parseLong(value);
             }
             case "hit" -> page.add(Long.parseLong(value));
-            default ->
-                facets.computeIfAbsent(name, facet -> new ArrayList<>()).add(new FacetValue(value, count));
+            default -> facets.computeIfAbsent(name, facet -> new ArrayList<>()).add(new FacetValue(value, count));
         }
     }
 

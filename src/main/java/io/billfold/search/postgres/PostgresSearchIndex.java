@@ -7,12 +7,10 @@ import io.billfold.search.SearchEntry;
 import io.billfold.search.SearchIndex;
 import io.billfold.search.SearchQuery;
 import io.billfold.search.SearchResult;
-import io.billfold.search.SearchResult.FacetValue;
 import io.billfold.search.SearchResult.Hit;
 import io.billfold.settings.WhenSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,9 +199,13 @@ class PostgresSearchIndex implements SearchIndex {
     }
 
     private boolean isThere(AccountId account, String term) {
+        // Planned for all that have the word, by the index; for the first one alone PostgreSQL would look at the words of one invoice
+        // after the other, which of a rare word are many.
         return !database.sql("""
-                        select 1 from search_entries
-                        where account_id = :account and words @@ to_tsquery('simple', :term) limit 1""")
+                        with found as materialized (
+                            select 1 from search_entries
+                            where account_id = :account and words @@ to_tsquery('simple', :term))
+                        select 1 from found limit 1""")
                 .param("account", account.value())
                 .param("term", term)
                 .query(Integer.class)

@@ -103,7 +103,8 @@ final class Statement {
                 .collect(Collectors.joining(" union all "));
         return "with found as materialized (select invoice_id, vendor, category, status, currency, issue_date, total,"
                 + " to_char(issue_date, 'YYYY-MM') as month from search_entries where " + where() + " limit "
-                + (MOST_COUNTED + 1) + ") select 'total', coalesce(max(invoice_id) - min(invoice_id), 0)::text, count(*) from found"
+                + (MOST_COUNTED + 1)
+                + ") select 'total', coalesce(max(invoice_id) - min(invoice_id), 0)::text, count(*) from found"
                 + " union all " + facets
                 + " union all (select 'hit', invoice_id::text, place from (" + hits() + ") page"
                 + " where (select count(*) from found) <= " + MOST_COUNTED + ")";
@@ -125,13 +126,14 @@ final class Statement {
      * know: only where most invoices have them are the newest found by going backwards, else all are found by the words.
      */
     String page(boolean frequent) {
-        String found = "select invoice_id from search_entries where " + where();
+        String all = "select invoice_id, issue_date, total from search_entries where " + where();
+        String with = frequent ? "" : "with found as materialized (" + all + ") ";
+        String found = frequent ? "(" + all + ") found" : "found";
         if (!ordersByRank()) {
-            return found + " order by " + order() + limits();
+            return with + "select invoice_id from " + found + " order by " + order() + limits();
         }
-        String newest = (frequent ? found : "select invoice_id from found") + " order by invoice_id desc limit " + MOST_RANKED;
-        return (frequent ? "" : "with found as materialized (" + found + ") ")
-                + "select invoice_id from (" + newest + ") newest join search_entries using (invoice_id) order by"
+        return with + "select invoice_id from (select invoice_id from " + found + " order by invoice_id desc limit " + MOST_RANKED
+                + ") newest join search_entries using (invoice_id) order by"
                 + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits();
     }
 

@@ -12,8 +12,10 @@ import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,11 +53,11 @@ class SearchController {
         int page = paging.pageOrDefault();
         int perPage = paging.perPageOrDefault();
         SearchResult found = index.search(caller.account(), parameters.query(page, perPage));
-        List<FoundInvoice> items = found.hits().stream()
-                .flatMap(hit -> invoices
-                        .find(caller.account(), new InvoiceId(hit.invoice()))
-                        .map(invoice -> FoundInvoice.of(invoice, hit.highlights()))
-                        .stream())
+        Map<InvoiceId, SearchResult.Hit> hits = new LinkedHashMap<>();
+        found.hits().forEach(hit -> hits.put(new InvoiceId(hit.invoice()), hit));
+        List<FoundInvoice> items = invoices.find(caller.account(), List.copyOf(hits.keySet())).stream()
+                .map(invoice -> FoundInvoice.of(
+                        invoice, Objects.requireNonNull(hits.get(invoice.id())).highlights()))
                 .toList();
         return new FoundJson(
                 items,

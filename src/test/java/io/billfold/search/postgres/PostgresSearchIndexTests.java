@@ -41,16 +41,28 @@ class PostgresSearchIndexTests extends SearchIndexContract {
         AccountId account = newAccount();
         // Far from the ids that the other tests are given.
         long first = newInvoice(account) + 1_000_000L * apart;
-        database("insert into documents (id, account_id, request_id, filename, media_type, size_bytes, sha256, blob_key, source,"
-                + " created_at) overriding system value select :first + n * :apart, :account, gen_random_uuid(), 'a.pdf', 'PDF', 1,"
-                + " sha256((:first + n * :apart)::text::bytea), 'many-' || (:first + n * :apart), 'UPLOAD', now()"
-                + " from generate_series(1, 10050) n", account, first, apart);
-        database("insert into invoices (id, account_id, document_id, request_id, filename, source, state, created_at, updated_at)"
-                + " overriding system value select id, account_id, id, request_id, filename, source, 'confirmed', now(), now()"
-                + " from documents where account_id = :account and id > :first and :apart > 0", account, first, apart);
-        database("insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, source, created_at)"
-                + " select id, account_id, to_tsvector('simple', 'papier'), '{}', 'papier', state, false, 'upload', now()"
-                + " from invoices where account_id = :account and id > :first and :apart > 0", account, first, apart);
+        database(
+                "insert into documents (id, account_id, request_id, filename, media_type, size_bytes, sha256, blob_key, source,"
+                        + " created_at) overriding system value select :first + n * :apart, :account, gen_random_uuid(), 'a.pdf', 'PDF', 1,"
+                        + " sha256((:first + n * :apart)::text::bytea), 'many-' || (:first + n * :apart), 'UPLOAD', now()"
+                        + " from generate_series(1, 10050) n",
+                account,
+                first,
+                apart);
+        database(
+                "insert into invoices (id, account_id, document_id, request_id, filename, source, state, created_at, updated_at)"
+                        + " overriding system value select id, account_id, id, request_id, filename, source, 'confirmed', now(), now()"
+                        + " from documents where account_id = :account and id > :first and :apart > 0",
+                account,
+                first,
+                apart);
+        database(
+                "insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, source, created_at)"
+                        + " select id, account_id, to_tsvector('simple', 'papier'), '{}', 'papier', state, false, 'upload', now()"
+                        + " from invoices where account_id = :account and id > :first and :apart > 0",
+                account,
+                first,
+                apart);
 
         SearchResult result = index().search(account, SearchQuery.of("papier"));
 
