@@ -155,7 +155,7 @@ class PostgresSearchIndex implements SearchIndex {
                 ? overview.page()
                 : database.sql(statement.page(overview.isFrequent()))
                         .params(statement.parameters())
-                        .query(Long.class)
+                        .query((ResultSet row, int line) -> row.getLong(1))
                         .list();
         List<String> beginnings = alternatives.stream()
                 .flatMap(List::stream)
@@ -199,7 +199,8 @@ class PostgresSearchIndex implements SearchIndex {
     }
 
     private boolean isThere(AccountId account, String term) {
-        // Planned for all that have the word, by the index; for the first one alone PostgreSQL would look at the words of one invoice
+        // Planned for all that have the word, by the index; for the first one alone PostgreSQL would look at the words
+        // of one invoice
         // after the other, which of a rare word are many.
         return !database.sql("""
                         with found as materialized (

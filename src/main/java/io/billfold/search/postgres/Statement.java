@@ -132,7 +132,8 @@ final class Statement {
         if (!ordersByRank()) {
             return with + "select invoice_id from " + found + " order by " + order() + limits();
         }
-        return with + "select invoice_id from (select invoice_id from " + found + " order by invoice_id desc limit " + MOST_RANKED
+        return with + "select invoice_id from (select invoice_id from " + found + " order by invoice_id desc limit "
+                + MOST_RANKED
                 + ") newest join search_entries using (invoice_id) order by"
                 + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits();
     }
