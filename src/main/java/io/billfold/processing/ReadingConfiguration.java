@@ -49,7 +49,8 @@ class ReadingConfiguration {
             OcrSetup setup = OcrSetup.of(Map.of("OCR_ENGINE", engine, "OCR_MODELS", models));
             return new DocumentReader(limits, setup.make(pictures, time -> stages.took(Stage.OCR, time)));
         } catch (IllegalArgumentException wrong) {
-            throw new StartRefused(String.valueOf(wrong.getMessage()), "docs/configuration.md describes OCR_ENGINE and OCR_MODELS.");
+            throw new StartRefused(
+                    String.valueOf(wrong.getMessage()), "docs/configuration.md describes OCR_ENGINE and OCR_MODELS.");
         }
     }
 

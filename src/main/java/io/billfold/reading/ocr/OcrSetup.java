@@ -36,14 +36,16 @@ public record OcrSetup(Engine engine, @Nullable Path models) {
         String folder = environment.getOrDefault("OCR_MODELS", "").strip();
         Path models = folder.isEmpty() ? null : Path.of(folder);
         if (models != null && !Files.isDirectory(models)) {
-            throw new IllegalArgumentException("OCR_MODELS is no folder; unset it to use the models that come with Billfold.");
+            throw new IllegalArgumentException(
+                    "OCR_MODELS is no folder; unset it to use the models that come with Billfold.");
         }
         return switch (engine.toLowerCase(Locale.ROOT)) {
             case "", "auto" -> new OcrSetup(Engine.AUTO, models);
             case "paddle" -> new OcrSetup(Engine.PADDLE, models);
             case "tesseract" -> new OcrSetup(Engine.TESSERACT, models);
-            default -> throw new IllegalArgumentException(
-                    "OCR_ENGINE is \"" + engine + "\"; it can be paddle, tesseract or auto.");
+            default ->
+                throw new IllegalArgumentException(
+                        "OCR_ENGINE is \"" + engine + "\"; it can be paddle, tesseract or auto.");
         };
     }
 
@@ -62,8 +64,9 @@ public record OcrSetup(Engine engine, @Nullable Path models) {
         if (engine == Engine.TESSERACT) {
             return new TesseractOcr(
                     paddle,
-                    tesseract.orElseThrow(() -> new IllegalArgumentException(
-                            "OCR_ENGINE is tesseract, but there is no such program. Install it (tesseract-ocr), or unset OCR_ENGINE.")));
+                    tesseract.orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "OCR_ENGINE is tesseract, but there is no such program. Install it (tesseract-ocr), or unset OCR_ENGINE.")));
         }
         return tesseract.<Ocr>map(second -> new SpellingOcr(paddle, second)).orElse(paddle);
     }

@@ -59,7 +59,9 @@ final class Tesseract {
     private static Set<String> languages(Path program) {
         try {
             Set<String> names = new TreeSet<>();
-            for (String line : run(List.of(program.toString(), "--list-langs"), new byte[0]).lines().toList()) {
+            for (String line : run(List.of(program.toString(), "--list-langs"), new byte[0])
+                    .lines()
+                    .toList()) {
                 if (line.matches("[a-z_]+")) {
                     names.add(line);
                 }

@@ -15,8 +15,7 @@ final class TesseractOcr implements Ocr {
     @Override
     public OcrPage read(BufferedImage image) {
         BufferedImage upright = paddle.upright(image);
-        return new OcrPage(
-                upright, tesseract.read(upright, tesseract.languages()), OcrSetup.Engine.TESSERACT);
+        return new OcrPage(upright, tesseract.read(upright, tesseract.languages()), OcrSetup.Engine.TESSERACT);
     }
 
     @Override
