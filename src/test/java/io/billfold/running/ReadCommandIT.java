@@ -25,7 +25,7 @@ class ReadCommandIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                RunningBillfold.jar().toString(),
+                PreparedJar.original().toString(),
                 "read",
                 "--json"));
         command.addAll(Collections.nCopies(200, image.toString()));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,19 +36,8 @@ public final class RunningBillfold implements AutoCloseable {
     /** Starts the server without waiting for it. */
     public static RunningBillfold launch(Path data, Map<String, String> environment) {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // a test starts many and none lives long
-                "-Xmx512m",
-                "-jar",
-                jar().toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString()));
+        List<String> command =
+                PreparedJar.command("serve", "--port", Integer.toString(port), "--data", data.toString());
         try {
             Files.createDirectories(data);
             Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "billfold-", ".log");
@@ -61,14 +49,6 @@ public final class RunningBillfold implements AutoCloseable {
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
-    }
-
-    static Path jar() {
-        Path jar = Path.of(System.getProperty("billfold.jar", "target/billfold.jar"));
-        if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException(jar + " is missing: build it with ./mvnw package");
-        }
-        return jar.toAbsolutePath();
     }
 
     private static int freePort() {
