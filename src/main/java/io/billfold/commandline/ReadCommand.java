@@ -7,8 +7,6 @@ import io.billfold.extraction.memory.VendorMemories;
 import io.billfold.model.EnvironmentModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
-import io.billfold.reading.ocr.Ocr;
-import io.billfold.reading.ocr.OcrSetup;
 import io.billfold.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,8 +94,8 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         List<Path> documents = documents();
         boolean asJson = json || !Terminal.isPresent();
-        Ocr ocr = OcrSetup.of(environment).make(Runtime.getRuntime().availableProcessors(), time -> {});
-        DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT, ocr);
+        DocumentReader reader = DocumentReader.asSet(
+                ReadingLimits.DEFAULT, environment, Runtime.getRuntime().availableProcessors(), time -> {});
         boolean allRead = true;
         try (ExecutorService readers = Executors.newFixedThreadPool(Math.max(1, parallel));
                 Progress progress = Progress.on(command.commandLine().getErr(), documents.size())) {

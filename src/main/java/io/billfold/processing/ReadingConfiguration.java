@@ -5,7 +5,6 @@ import io.billfold.extraction.ModelUse;
 import io.billfold.model.LanguageModel;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.ReadingLimits;
-import io.billfold.reading.ocr.OcrSetup;
 import io.billfold.settings.StartRefused;
 import io.billfold.trace.Stage;
 import io.billfold.trace.Stages;
@@ -35,7 +34,7 @@ class ReadingConfiguration {
 
     /**
      * {@code OCR_THREADS}: how many pictures are read at a time; each takes a processor and some 250 MB. {@code OCR_ENGINE},
-     * {@code OCR_MODELS}: see {@link OcrSetup}.
+     * {@code OCR_MODELS}: who reads them.
      */
     @Bean
     DocumentReader documentReader(
@@ -46,8 +45,11 @@ class ReadingConfiguration {
             Stages stages) {
         int pictures = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         try {
-            OcrSetup setup = OcrSetup.of(Map.of("OCR_ENGINE", engine, "OCR_MODELS", models));
-            return new DocumentReader(limits, setup.make(pictures, time -> stages.took(Stage.OCR, time)));
+            return DocumentReader.asSet(
+                    limits,
+                    Map.of("OCR_ENGINE", engine, "OCR_MODELS", models),
+                    pictures,
+                    time -> stages.took(Stage.OCR, time));
         } catch (IllegalArgumentException wrong) {
             throw new StartRefused(
                     String.valueOf(wrong.getMessage()), "docs/configuration.md describes OCR_ENGINE and OCR_MODELS.");

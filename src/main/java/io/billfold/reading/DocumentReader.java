@@ -3,6 +3,7 @@ package io.billfold.reading;
 import io.billfold.document.MediaType;
 import io.billfold.reading.Unreadable.Reason;
 import io.billfold.reading.ocr.Ocr;
+import io.billfold.reading.ocr.OcrSetup;
 import io.billfold.reading.ocr.PaddleOcr;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads documents: what is printed on their pages, with the place of every word, and what they carry besides.
@@ -35,6 +39,19 @@ public final class DocumentReader {
     /** With the OCR models that come with Billfold alone, whatever is installed: so that documents are read alike everywhere. */
     public DocumentReader(ReadingLimits limits) {
         this(limits, PaddleOcr.bundled());
+    }
+
+    /**
+     * With the OCR engine that the operator has chosen.
+     *
+     * @param settings {@code OCR_ENGINE} and {@code OCR_MODELS}; see {@link OcrSetup}
+     * @param pictures how many are read at once; further ones wait
+     * @param ocrWatch hears how long each took
+     * @throws IllegalArgumentException saying for the operator what is wrong with the settings
+     */
+    public static DocumentReader asSet(
+            ReadingLimits limits, Map<String, String> settings, int pictures, Consumer<Duration> ocrWatch) {
+        return new DocumentReader(limits, OcrSetup.of(settings).make(pictures, ocrWatch));
     }
 
     /** Names what changes how documents are read; what was read under another name may come out otherwise. */

@@ -33,6 +33,7 @@ class QueuesOfKindsTests {
                         "index-invoice", "message_queue",
                         "rebuild-search", "message_queue",
                         "erase-blobs", "message_queue",
+                        "erase-search", "message_queue",
                         "chat-question", "query_queue",
                         "answer-mail", "response_queue",
                         "deliver-webhook", "response_queue"));

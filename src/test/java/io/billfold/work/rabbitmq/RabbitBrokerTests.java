@@ -45,11 +45,11 @@ class RabbitBrokerTests extends BrokerContract {
     }
 
     @Override
-    protected List<String> announced() throws Exception {
+    protected List<String> announced(String last) throws Exception {
         List<String> texts = new ArrayList<>();
         try (Connection connection = settings.connections().newConnection();
                 Channel channel = connection.createChannel()) {
-            for (int attempt = 0; texts.isEmpty() && attempt < 300; attempt++) {
+            for (int attempt = 0; !texts.contains(last) && attempt < 300; attempt++) {
                 GetResponse message = channel.basicGet(Topology.ANNOUNCED, true);
                 if (message == null) {
                     Thread.sleep(100);
