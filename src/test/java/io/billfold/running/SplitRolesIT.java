@@ -73,11 +73,13 @@ class SplitRolesIT {
         settings.put("DATABASE_URL", TestDatabase.freshUrl());
         settings.put("DATABASE_CONNECTIONS", "8");
         settings.putAll(over.settings());
-        RunningBillfold api = start("api", Map.of());
+        RunningBillfold api = launch("api", Map.of());
+        api.awaitReady(); // and the schema is there
+        launch("intake", Map.of("WATCH_FOLDER", watched.toString(), "WATCH_INTERVAL", "200ms"));
+        launch("chat", Map.of());
+        List<RunningBillfold> workers = new ArrayList<>(List.of(launch("worker", Map.of()), launch("worker", Map.of())));
         Api owner = api.owner();
-        start("intake", Map.of("WATCH_FOLDER", watched.toString(), "WATCH_INTERVAL", "200ms"));
-        start("chat", Map.of());
-        List<RunningBillfold> workers = new ArrayList<>(List.of(start("worker", Map.of()), start("worker", Map.of())));
+        started.forEach(RunningBillfold::awaitReady);
         for (int number = 1; number <= BY_FOLDER; number++) {
             Files.write(watched.resolve("folder-" + number + ".xml"), document("F-" + number));
         }
@@ -87,7 +89,7 @@ class SplitRolesIT {
             int reached = kill * DOCUMENTS / (KILLS + 1);
             Until.holds(() -> accepted.size() >= reached);
             workers.removeFirst().kill();
-            workers.add(start("worker", Map.of()));
+            workers.add(launch("worker", Map.of()));
         }
         for (Thread uploader : uploaders) {
             uploader.join();
@@ -103,11 +105,11 @@ class SplitRolesIT {
         assertThat(toldOfAnUpload(owner)).contains("needs_review");
     }
 
-    private RunningBillfold start(String role, Map<String, String> more) {
+    private RunningBillfold launch(String role, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("BILLFOLD_ROLES", role);
         environment.putAll(more);
-        RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), environment);
+        RunningBillfold billfold = RunningBillfold.launch(folder.resolve("data"), environment);
         started.add(billfold);
         return billfold;
     }
