@@ -25,6 +25,7 @@ class MailboxWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
     private static final int MOST_ATTEMPTS = 5;
+    private static final Duration UNTIL_REGISTERED = Duration.ofSeconds(5);
 
     /** The server answers within this, or is gone. It is silent for the whole interval if there is no news. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
@@ -52,7 +53,7 @@ class MailboxWatch {
                 waitsForOwner = true;
                 log.warn("Nobody has registered yet whose account the mails of {} could go to", mailbox.name());
             }
-            return settings.interval();
+            return UNTIL_REGISTERED;
         }
         boolean done = false;
         try {

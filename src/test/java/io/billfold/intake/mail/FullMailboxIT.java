@@ -54,7 +54,7 @@ class FullMailboxIT {
 
         Instant start = Instant.now();
         try (RunningBillfold billfold =
-                RunningBillfold.start(folder.resolve("data"), Map.of("IMAP_URL", url, "MAIL_INTERVAL", "2m"))) {
+                RunningBillfold.start(folder.resolve("data"), Map.of("IMAP_URL", url, "MAIL_INTERVAL", "10s"))) {
             Api owner = billfold.api().newOwner();
             List<Long> megabytes = new ArrayList<>();
             for (int quarter = 1; quarter <= 4; quarter++) {
