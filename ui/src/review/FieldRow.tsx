@@ -69,7 +69,7 @@ export function FieldRow({ field, value, judged, active, hovered, locked, refusa
             }}
           />
         )}
-        <State state={refusal ? 'failed' : judged.state} why={refusal ?? whyOf(judged)} />
+        <State state={refusal ? 'failed' : judged.state} word={wordOf(refusal ? 'failed' : judged.state, judged)} why={refusal ?? whyOf(judged)} />
       </div>
       <p id={`${id}-why`} className={speaks ? classes.why : classes.unspoken}>{refusal ?? whyOf(judged)}</p>
     </div>
@@ -82,12 +82,17 @@ export function inWords(kind: FieldKind, value: string): string {
   return kind === 'amount' && /^-?\d+(\.\d+)?$/.test(value) ? amount(value) : value;
 }
 
-function State({ state, why }: { state: FieldState; why: string }) {
+/** What a person has typed needs no second look, and nothing has checked it until it is saved. */
+function wordOf(state: FieldState, { why }: Judged): string {
+  return state === 'proved' && 'key' in why && why.key === 'edited' ? t('state.edited') : t(`state.${state}`);
+}
+
+function State({ state, word, why }: { state: FieldState; word: string; why: string }) {
   const Sign = SIGNS[state];
   return (
     <span className={classes.state} title={why}>
       <Sign size={15} aria-hidden />
-      <span className={classes.stateWord}>{t(`state.${state}`)}</span>
+      <span className={classes.stateWord}>{word}</span>
     </span>
   );
 }
