@@ -77,7 +77,8 @@ class SplitRolesIT {
         api.awaitReady(); // and the schema is there
         launch("intake", Map.of("WATCH_FOLDER", watched.toString(), "WATCH_INTERVAL", "200ms"));
         launch("chat", Map.of());
-        List<RunningBillfold> workers = new ArrayList<>(List.of(launch("worker", Map.of()), launch("worker", Map.of())));
+        List<RunningBillfold> workers =
+                new ArrayList<>(List.of(launch("worker", Map.of()), launch("worker", Map.of())));
         Api owner = api.owner();
         started.forEach(RunningBillfold::awaitReady);
         for (int number = 1; number <= BY_FOLDER; number++) {
