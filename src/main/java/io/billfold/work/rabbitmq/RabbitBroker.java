@@ -1,10 +1,10 @@
 package io.billfold.work.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.billfold.work.Broker;
 import io.billfold.work.Message;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class RabbitBroker implements Broker, DisposableBean {
                         Topology.exchange(message), topology.routingKey(message), properties(message), message.bytes());
             }
             open.waitForConfirmsOrDie(CONFIRM_MILLISECONDS);
-        } catch (IOException | AlreadyClosedException | TimeoutException failure) {
+        } catch (IOException | ShutdownSignalException | TimeoutException failure) {
             close();
             lost = true;
             throw new IOException("RabbitMQ has not confirmed: " + failure.getMessage(), failure);

@@ -1,10 +1,10 @@
 package io.billfold.work.rabbitmq;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.billfold.work.Broker;
 import io.billfold.work.Message;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class RabbitConsumption implements Broker.Consumption {
                 ready = true;
                 lost.await();
                 log.warn("RabbitMQ is gone and looked for again");
-            } catch (IOException | TimeoutException | AlreadyClosedException away) {
+            } catch (IOException | TimeoutException | ShutdownSignalException away) {
                 log.warn("RabbitMQ gives no work at the moment: {}", away.toString());
             } catch (InterruptedException end) {
                 stopped = true;
@@ -142,7 +142,7 @@ class RabbitConsumption implements Broker.Consumption {
         synchronized (channel) {
             try {
                 answer.send();
-            } catch (IOException | AlreadyClosedException lost) {
+            } catch (IOException | ShutdownSignalException lost) {
                 log.warn("An acknowledgement did not arrive: {}", lost.toString());
             }
         }
