@@ -62,6 +62,23 @@ final class Person {
     }
 
     void sendsPhoto(byte[] photo) {
+        sendsPhoto(photo, message -> {});
+    }
+
+    /** An album comes as a message for each photo, with a common name; what is forwarded says from where. */
+    void forwardsAlbum(byte[]... photos) {
+        String album = "album" + api.nextId();
+        for (byte[] photo : photos) {
+            sendsPhoto(
+                    photo,
+                    message -> message.put("media_group_id", album)
+                            .putObject("forward_origin")
+                            .put("type", "hidden_user")
+                            .put("sender_user_name", "A colleague"));
+        }
+    }
+
+    private void sendsPhoto(byte[] photo, Consumer<ObjectNode> further) {
         String file = "photo" + api.nextId();
         api.put(file, photo);
         api.put(file + "small", new byte[] {1});
@@ -77,6 +94,7 @@ final class Person {
                     .put("width", 900)
                     .put("height", 600)
                     .put("file_size", photo.length);
+            further.accept(message);
         });
     }
 

@@ -75,6 +75,21 @@ class TelegramInvoiceTests extends TelegramTest {
     }
 
     @Test
+    void takesEachPhotoOfAForwardedAlbum() {
+        person.forwardsAlbum(TestDocuments.png(600, 400), TestDocuments.png(601, 400), TestDocuments.png(602, 400));
+
+        StandIn.awaitThat(
+                "three invoices",
+                () -> owner.get("/api/invoices").json().path("total").asInt() == 3);
+        StandIn.awaitThat(
+                "three messages",
+                () -> API.messagesTo(person.id()).stream()
+                                .filter(message -> message.text().contains("photo-"))
+                                .count()
+                        == 3);
+    }
+
+    @Test
     void confirmsByButtonAndReleasesIt() {
         person.sendsFile("invoice.xml", invoice());
         String press = person.presses(shown(), "Confirm");
