@@ -2,10 +2,12 @@ package io.billfold.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billfold.extraction.model.SaidInvoice;
 import io.billfold.testing.Api;
-import io.billfold.testing.BillfoldTest;
 import io.billfold.testing.Form;
+import io.billfold.testing.ModelServer;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.WithModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yaml.snakeyaml.Yaml;
 
 /** The dashboard and the alerts ask for metrics that the server has, once it has done a little work. */
-@BillfoldTest
 @Tag("S3-32")
-class ObservabilityTests {
+class ObservabilityTests extends WithModelServer {
     private static final Path FOLDER = Path.of("deploy/observability");
     private static final Pattern METRIC = Pattern.compile("\\b(billfold|http_server|hikaricp|jvm|process)_[a-z0-9_]+");
 
@@ -39,6 +40,7 @@ class ObservabilityTests {
 
     @BeforeEach
     void doALittleWork() throws InterruptedException {
+        MODEL.when(call -> true, ModelServer.says(SaidInvoice.nothing().json()));
         api = Api.at(port).newOwner();
         api.get("/api/invoices/4711");
         api.send(Form.withFile("invoice.pdf", TestDocuments.pdf("Invoice 17", "2026-10-03", "Total 119.00 EUR"))
