@@ -77,6 +77,11 @@ class Indices {
         return List.copyOf(behind(written));
     }
 
+    /** Whether it is made for the present mapping; an older one may refuse what is new, and will go. */
+    boolean isCurrent(@Nullable String index) {
+        return current.equals(index);
+    }
+
     private synchronized String prepare() throws IOException {
         String known = toSearch;
         if (known != null) {
@@ -87,11 +92,12 @@ class Indices {
         }
         Set<String> before = behind(searched);
         String best = before.isEmpty() ? current : searched;
-        toSearch = best;
         if (!before.contains(current)) {
             log.info("The search index {} is being filled", current);
             made.run();
         }
+        // Not before: a filling that could not be asked for is asked for again with the next call.
+        toSearch = best;
         return best;
     }
 

@@ -93,7 +93,15 @@ class OpenSearchIndex implements SearchIndex {
             for (BulkResponseItem item : client.bulk(bulk.build()).items()) {
                 ErrorCause error = item.error();
                 // A conflict is a later version that is known already.
-                if (error != null && item.status() != CONFLICT) {
+                if (error == null || item.status() == CONFLICT) {
+                    continue;
+                }
+                if (!indices.isCurrent(item.index())) {
+                    log.warn(
+                            "The search index {}, which will go, has not taken an invoice: {}",
+                            item.index(),
+                            error.type());
+                } else {
                     throw new IOException("OpenSearch has not taken invoice " + item.id() + ": " + error.type());
                 }
             }

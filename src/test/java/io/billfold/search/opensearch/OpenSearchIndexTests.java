@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.mapping.DynamicMapping;
 
 class OpenSearchIndexTests extends SearchIndexContract {
     private static final OpenSearchClient CLIENT = client(TestOpenSearch.sharedUrl());
@@ -96,6 +97,40 @@ class OpenSearchIndexTests extends SearchIndexContract {
         index.filled();
 
         assertThat(CLIENT.indices().exists(asked -> asked.index(older)).value()).isFalse();
+        assertThat(index.search(account, SearchQuery.of("werft")).total()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainForAllInvoicesIfThatFailed() {
+        AtomicInteger asked = new AtomicInteger();
+        OpenSearchIndex index = index(CLIENT, name(), () -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("the database is away");
+            }
+        });
+
+        assertThatThrownBy(() -> index.search(newAccount(), SearchQuery.of(""))).isInstanceOf(Problem.class);
+        index.search(newAccount(), SearchQuery.of(""));
+
+        assertThat(asked).hasValue(2);
+    }
+
+    /** As after an upgrade that brings fields which the old index refuses. */
+    @Test
+    void fillsTheNewIndexThoughTheOldOneRefuses() throws Exception {
+        String name = name();
+        AccountId account = newAccount();
+        String older = name + "-older";
+        CLIENT.indices()
+                .create(index -> index.index(older)
+                        .mappings(mapping -> mapping.dynamic(DynamicMapping.Strict))
+                        .aliases(name, alias -> alias)
+                        .aliases(name + "-written", alias -> alias));
+        OpenSearchIndex index = index(CLIENT, name, () -> {});
+
+        index.put(entry(account, 7, "Werft"));
+        index.filled();
+
         assertThat(index.search(account, SearchQuery.of("werft")).total()).isEqualTo(1);
     }
 
