@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.billfold.document.Box;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +57,8 @@ final class Tesseract {
     private static Set<String> languages(Path program) {
         try {
             Set<String> names = new TreeSet<>();
-            for (String line : run(List.of(program.toString(), "--list-langs"), new byte[0])
-                    .lines()
-                    .toList()) {
+            for (String line :
+                    run(List.of(program.toString(), "--list-langs")).lines().toList()) {
                 if (line.matches("[a-z_]+")) {
                     names.add(line);
                 }
@@ -81,25 +78,27 @@ final class Tesseract {
 
     /** The lines of words of an upright picture. */
     List<List<OcrWord>> read(BufferedImage upright, Set<String> inLanguages) {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "stdin", "stdout", "--psm", "3"));
-        if (!inLanguages.isEmpty()) {
-            command.addAll(List.of("-l", String.join("+", inLanguages)));
-        }
-        command.add("tsv");
         try {
-            return words(run(command, png(upright)), upright.getWidth(), upright.getHeight());
+            // By a file: one that hangs would never let go of whoever writes to it.
+            Path picture = Files.createTempFile("billfold-tesseract", ".png");
+            try {
+                ImageIO.write(upright, "png", picture.toFile());
+                List<String> command =
+                        new ArrayList<>(List.of(program.toString(), picture.toString(), "stdout", "--psm", "3"));
+                if (!inLanguages.isEmpty()) {
+                    command.addAll(List.of("-l", String.join("+", inLanguages)));
+                }
+                command.add("tsv");
+                return words(run(command), upright.getWidth(), upright.getHeight());
+            } finally {
+                Files.deleteIfExists(picture);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private static String run(List<String> command, byte[] input) throws IOException {
+    private static String run(List<String> command) throws IOException {
         Path output = Files.createTempFile("billfold-tesseract", ".tsv");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -107,12 +106,12 @@ final class Tesseract {
                     .redirectOutput(output.toFile());
             builder.environment().put("OMP_THREAD_LIMIT", "1"); // pictures side by side are our own matter
             Process process = builder.start();
-            try (OutputStream picture = process.getOutputStream()) {
-                picture.write(input);
-            }
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            try {
+                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                    throw new IOException("Tesseract took longer than " + SECONDS + " seconds");
+                }
+            } finally {
                 process.destroyForcibly();
-                throw new IOException("Tesseract took longer than " + SECONDS + " seconds");
             }
             if (process.exitValue() != 0) {
                 throw new IOException("Tesseract ended with " + process.exitValue());
