@@ -143,11 +143,22 @@ class PostgresSearchIndex implements SearchIndex {
     @Override
     @Transactional(readOnly = true)
     public SearchResult search(AccountId account, SearchQuery query) {
-        List<List<String>> alternatives = Folding.words(query.words()).stream()
+        List<String> words = Folding.words(query.words()).stream()
                 .distinct()
                 .limit(MOST_WORDS)
-                .map(word -> alternatives(account, word))
                 .toList();
+        List<List<String>> asWritten = words.stream().map(List::of).toList();
+        // Where invoices have them as written, nothing else needs to be looked up, which of common words takes long.
+        SearchResult found = search(account, query, asWritten);
+        if (found.total() > 0) {
+            return found;
+        }
+        List<List<String>> alternatives =
+                words.stream().map(word -> alternatives(account, word)).toList();
+        return alternatives.equals(asWritten) ? found : search(account, query, alternatives);
+    }
+
+    private SearchResult search(AccountId account, SearchQuery query, List<List<String>> alternatives) {
         Statement statement = new Statement(account, query, alternatives);
         Overview overview = new Overview();
         database.sql(statement.overview()).params(statement.parameters()).query(overview);
@@ -199,14 +210,31 @@ class PostgresSearchIndex implements SearchIndex {
     }
 
     private boolean isThere(AccountId account, String term) {
-        // Planned for all that have the word, by the index; for the first one alone PostgreSQL would look at the words
-        // of one invoice
-        // after the other, which of a rare word are many.
-        return !database.sql("""
-                        with found as materialized (
-                            select 1 from search_entries
-                            where account_id = :account and words @@ to_tsquery('simple', :term))
-                        select 1 from found limit 1""")
+        return isAmongNewest(account, term) || isAnywhere(account, term);
+    }
+
+    /** Finds a common word soon, of which the index would first list every invoice. */
+    private boolean isAmongNewest(AccountId account, String term) {
+        return exists("""
+                select 1 from (select words from search_entries where account_id = :account
+                               order by invoice_id desc limit 50) newest
+                where words @@ to_tsquery('simple', :term) limit 1""", account, term);
+    }
+
+    /**
+     * Planned for all that have the word, by the index; for the first one alone PostgreSQL would look at the words of one invoice
+     * after the other, which of a rare word are many.
+     */
+    private boolean isAnywhere(AccountId account, String term) {
+        return exists("""
+                with found as materialized (
+                    select 1 from search_entries
+                    where account_id = :account and words @@ to_tsquery('simple', :term))
+                select 1 from found limit 1""", account, term);
+    }
+
+    private boolean exists(String statement, AccountId account, String term) {
+        return !database.sql(statement)
                 .param("account", account.value())
                 .param("term", term)
                 .query(Integer.class)
