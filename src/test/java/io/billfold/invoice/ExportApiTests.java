@@ -126,9 +126,13 @@ class ExportApiTests {
         assertThat(head.get(5)).matches("20\\d{15}");
         assertThat(head.subList(10, 16)).containsExactly("29098", "55003", "20250101", "4", "20250101", "20251231");
         assertThat(head.subList(18, 22)).containsExactly("1", "0", "0", "\"EUR\"");
-        assertThat(datev.lines().toList().get(1))
-                .startsWith("\"Umsatz (ohne Soll/Haben-Kz)\";\"Soll/Haben-Kennzeichen\";\"WKZ Umsatz\";\"Kurs\";")
-                .endsWith("\"Belegdatum\";\"Belegfeld 1\";\"Belegfeld 2\";\"Skonto\";\"Buchungstext\"");
+        List<String> columns = List.of(datev.lines().toList().get(1).split(";"));
+        assertThat(columns)
+                .hasSize(125)
+                .startsWith("Umsatz (ohne Soll/Haben-Kz)", "Soll/Haben-Kennzeichen", "WKZ Umsatz", "Kurs")
+                .endsWith("EU-Land u. UStID (Ursprung)", "EU-Steuersatz (Ursprung)", "Abw. Skontokonto");
+        assertThat(columns.get(9)).isEqualTo("Belegdatum");
+        assertThat(columns.get(113)).isEqualTo("Festschreibung");
         assertThat(api.get("/api/exports/quickbooks.csv").text().lines().findFirst())
                 .hasValue(
                         "BillNo,Supplier,BillDate,DueDate,Memo,Account,LineDescription,LineAmount,LineTaxAmount,Currency");
@@ -163,9 +167,12 @@ class ExportApiTests {
                         .bytes(),
                 Charset.forName("windows-1252"));
         assertThat(datev.lines().toList().getFirst()).startsWith("\"EXTF\";700;21;\"Buchungsstapel\";13;");
-        assertThat(datev)
-                .contains("119,00;\"S\";\"EUR\";;;\"\";6300;70000;\"\";1001;\"HYPERLINKx\"", "50,50;\"H\";\"USD\"");
-        assertThat(datev).doesNotContain("Shell");
+        String booking = datev.lines().toList().get(2);
+        assertThat(booking)
+                .startsWith("119,00;\"S\";\"EUR\";;;\"\";6300;70000;\"\";1001;\"HYPERLINKx\";\"\";;\"")
+                .contains(";0;;;;\"\";;\"\";\"\";;\"\";;");
+        assertThat(booking.replace("Müller; ", "").split(";", -1)).hasSize(125);
+        assertThat(datev).as("not confirmed, or in dollars").doesNotContain("Shell", "USD");
         assertThat(api.get("/api/exports/datev.csv?date_from=2024-01-01&date_to=2025-12-31")
                         .code())
                 .isEqualTo("invalid_parameter");

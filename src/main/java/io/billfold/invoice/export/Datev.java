@@ -2,42 +2,34 @@ package io.billfold.invoice.export;
 
 import io.billfold.invoice.InvoiceStream.Entry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A batch of bookings in DATEV's format: EXTF 700, category 21 “Buchungsstapel”, version 13. Windows-1252, semicolons, decimal
- * commas. What lacks date, total or currency cannot be booked and is left out.
+ * A batch of bookings in DATEV's format: EXTF 700, category 21 “Buchungsstapel”, version 13, as described at
+ * {@code developer.datev.de} under DATEV-Format. Windows-1252, semicolons, decimal commas. What lacks date or total cannot be booked
+ * and is left out, and so is what is not in euros: DATEV asks for the rate of exchange then, which only the bookkeeper knows.
  */
 public final class Datev {
     public static final Charset CHARSET = Charset.forName("windows-1252");
 
+    private static final String BASE_CURRENCY = "EUR";
     private static final Pattern NOT_FOR_BELEGFELD = Pattern.compile("[^a-zA-Z0-9$&%*+\\-/]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final List<String> TITLES = List.of(
-            "Umsatz (ohne Soll/Haben-Kz)",
-            "Soll/Haben-Kennzeichen",
-            "WKZ Umsatz",
-            "Kurs",
-            "Basis-Umsatz",
-            "WKZ Basis-Umsatz",
-            "Konto",
-            "Gegenkonto (ohne BU-Schlüssel)",
-            "BU-Schlüssel",
-            "Belegdatum",
-            "Belegfeld 1",
-            "Belegfeld 2",
-            "Skonto",
-            "Buchungstext");
+    private static final List<String> COLUMNS = columns();
 
     /**
      * What only the bookkeeper knows.
@@ -93,35 +85,47 @@ public final class Datev {
                 "1",
                 "0",
                 "0",
-                "\"EUR\"",
+                quoted(BASE_CURRENCY),
                 ";;;;;;;;"));
-        write(TITLES.stream().map(Datev::quoted).collect(Collectors.joining(";")));
+        write(COLUMNS.stream().map(column -> column.replace("\"", "")).collect(Collectors.joining(";")));
     }
 
     public void add(Entry invoice) {
         LocalDate date = invoice.issueDate();
         BigDecimal total = invoice.total();
-        String currency = invoice.currency();
-        if (date == null || total == null || currency == null || total.signum() == 0) {
+        if (date == null || total == null || total.signum() == 0 || !BASE_CURRENCY.equals(invoice.currency())) {
             return;
         }
         boolean credit = invoice.isCreditNote() || total.signum() < 0;
-        write(String.join(
-                ";",
+        String seller = invoice.sellerName() == null ? "" : invoice.sellerName();
+        Map<String, String> booking = Map.of(
+                "Umsatz (ohne Soll/Haben-Kz)",
                 total.abs().setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ','),
-                credit ? "\"H\"" : "\"S\"",
-                quoted(currency),
-                "",
-                "",
-                "\"\"",
+                "Soll/Haben-Kennzeichen",
+                credit ? "H" : "S",
+                "WKZ Umsatz",
+                BASE_CURRENCY,
+                "Konto",
                 books.expenses(),
+                "Gegenkonto (ohne BU-Schlüssel)",
                 books.creditor(),
-                "\"\"",
+                "Belegdatum",
                 "%02d%02d".formatted(date.getDayOfMonth(), date.getMonthValue()),
-                quoted(reference(invoice)),
-                "\"\"",
-                "",
-                quoted(cut(Csv.harmless(invoice.sellerName() == null ? "" : invoice.sellerName()), 60))));
+                "Belegfeld 1",
+                reference(invoice),
+                "Buchungstext",
+                cut(Csv.harmless(seller), 60),
+                // Left empty, DATEV would make the booking final.
+                "Festschreibung",
+                "0");
+        write(COLUMNS.stream().map(column -> field(column, booking)).collect(Collectors.joining(";")));
+    }
+
+    /** Texts stand in quotes even where they are empty, numbers never do. */
+    private static String field(String column, Map<String, String> booking) {
+        boolean text = column.startsWith("\"");
+        String value = booking.getOrDefault(text ? column.substring(1, column.length() - 1) : column, "");
+        return text ? quoted(value) : value;
     }
 
     private static String reference(Entry invoice) {
@@ -135,6 +139,17 @@ public final class Datev {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"";
+    }
+
+    /** The 125 columns of version 13, those of text in quotes. */
+    private static List<String> columns() {
+        try (InputStream list = Datev.class.getResourceAsStream("datev-buchungsstapel-13.txt")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String text) {

@@ -122,7 +122,7 @@ class ExportController {
     }
 
     @GetMapping("/api/exports/datev.csv")
-    @Operation(summary = "The confirmed invoices of the list as a DATEV batch (EXTF 700)")
+    @Operation(summary = "The confirmed invoices of the list in euros as a DATEV batch (EXTF 700)")
     ResponseEntity<StreamingResponseBody> datev(
             Caller caller,
             @ParameterObject ListParameters parameters,
