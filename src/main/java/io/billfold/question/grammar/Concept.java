@@ -73,6 +73,8 @@ enum Concept {
     WEEK_NUMBER,
     // Filters
     AT,
+    PLACE,
+    PLACE_NAME,
     ON,
     BY,
     STATUS,
@@ -95,6 +97,7 @@ enum Concept {
     FILLER,
     CHANGE,
     UNPAID,
+    OBLIGED,
     EXCEPT,
     FINANCIAL_YEAR
 }

@@ -1,6 +1,7 @@
 package io.billfold.question.grammar;
 
 import io.billfold.question.grammar.Refusal.Reason;
+import io.billfold.question.plan.Period;
 import io.billfold.question.plan.Plan;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -85,11 +86,25 @@ public final class Grammar {
     }
 
     private Plan plan(Sentence sentence, Vocabulary vocabulary, LocalDate today, @Nullable Plan earlier) {
-        Wish wish = new Reader(
-                        sentence, vocabulary, today, parser(sentence.language()).phrases())
-                .read();
-        Intent intent = new Intent(wish, today);
-        return earlier != null && intent.isFollowUp() ? intent.after(earlier) : intent.plan();
+        Intent intent = intent(sentence, vocabulary, today, null);
+        if (earlier == null || !intent.isFollowUp()) {
+            return intent.plan();
+        }
+        return intent(sentence, vocabulary, today, pastYearOf(earlier, today)).after(earlier);
+    }
+
+    private Intent intent(Sentence sentence, Vocabulary vocabulary, LocalDate today, @Nullable Integer year) {
+        PhraseRules phrases = parser(sentence.language()).phrases();
+        return new Intent(new Reader(sentence, vocabulary, today, year, phrases).read(), today);
+    }
+
+    /** After a question about 2024 “and in October?” means that year's; null if the question was about no past year. */
+    private static @Nullable Integer pastYearOf(Plan earlier, LocalDate today) {
+        List<Period> periods = earlier.filter().periods();
+        LocalDate from = periods.size() == 1 ? periods.getFirst().from() : null;
+        LocalDate to = periods.size() == 1 ? periods.getFirst().to() : null;
+        boolean past = from != null && to != null && from.getYear() == to.getYear() && to.getYear() < today.getYear();
+        return past ? from.getYear() : null;
     }
 
     private static Understanding.NotUnderstood refused(

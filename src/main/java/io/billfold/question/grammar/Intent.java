@@ -88,6 +88,9 @@ final class Intent {
         if (wish.groups().isEmpty() && isListing()) {
             return listing(filter);
         }
+        if (!wish.groups().isEmpty() && wish.count().isPresent()) {
+            return firstGroups(filter);
+        }
         return new Aggregation(figures.measure(), List.copyOf(wish.groups()), filter, null);
     }
 
@@ -164,12 +167,26 @@ final class Intent {
                     ? new Aggregation(new Measure.Different(noun), List.copyOf(wish.groups()), filter, null)
                     : new Aggregation(figures.ofNouns(), dimensions(), filter, null);
         }
-        boolean most = !wish.says(Concept.SMALLEST, Concept.LEAST);
-        Ranking ranking = new Ranking(most, limited(wish.count().orElse(wish.namesSeveral() ? SEVERAL : 1), 100));
-        Measure measure = wish.says(Concept.INVOICE, Concept.COUNT) && !wish.says(Concept.SPEND, Concept.TOTAL)
+        return new Aggregation(rankedBy(), dimensions(), filter, ranking(wish.namesSeveral() ? SEVERAL : 1));
+    }
+
+    /** “Spending by vendor, top 3”. The three largest invoices of each vendor are another question, which no plan can ask. */
+    private Plan firstGroups(Filter filter) {
+        if (!ranks() || (wish.says(Concept.INVOICE) && !wish.says(Concept.COUNT))) {
+            throw new Refusal(Reason.ONE_FIGURE);
+        }
+        return new Aggregation(rankedBy(), dimensions(), filter, ranking(1));
+    }
+
+    private Measure rankedBy() {
+        return wish.says(Concept.INVOICE, Concept.COUNT) && !wish.says(Concept.SPEND, Concept.TOTAL)
                 ? new Measure.Invoices()
                 : figures.sumOrAverage();
-        return new Aggregation(measure, dimensions(), filter, ranking);
+    }
+
+    private Ranking ranking(int unlessSaid) {
+        boolean most = !wish.says(Concept.SMALLEST, Concept.LEAST);
+        return new Ranking(most, limited(wish.count().orElse(unlessSaid), 100));
     }
 
     private List<Dimension> dimensions() {
@@ -181,6 +198,10 @@ final class Intent {
     }
 
     private Filter filter(Filter whole) {
+        // “What do I have to pay?” asks for what is not paid yet.
+        if (wish.says(Concept.OBLIGED) && wish.says(Concept.PAID) && whole.dateOf() != DateOf.DUE) {
+            throw new Refusal(Reason.PAID_OR_NOT);
+        }
         Filter filter = wish.says(Concept.SO_FAR)
                 ? whole.withPeriods(
                         whole.periods().stream().map(this::untilToday).toList())
@@ -279,8 +300,7 @@ final class Intent {
         if (!grouped) {
             throw new Refusal(Reason.NO_MEASURE);
         }
-        boolean most = !wish.says(Concept.SMALLEST, Concept.LEAST);
-        return new Ranking(most, limited(wish.count().orElse(1), 100));
+        return ranking(1);
     }
 
     private Measure measureOf(Plan earlier) {

@@ -86,6 +86,16 @@ final class Names {
         return found.isEmpty() ? slipAway(words) : found;
     }
 
+    /** The names that begin with the words, exactly as written: a seller in whose name a place stands is not in that place. */
+    List<String> beginningWith(List<String> words) {
+        return names.stream()
+                .filter(name -> name.words().size() >= words.size()
+                        && name.words().subList(0, words.size()).equals(words))
+                .map(Name::original)
+                .distinct()
+                .toList();
+    }
+
     private List<String> containing(List<String> words) {
         return byWord.getOrDefault(words.getFirst(), List.of()).stream()
                 .filter(name -> name.words().containsAll(words))

@@ -17,6 +17,8 @@ final class PeriodRules {
      */
     record Found(List<Period> periods, Unit unit, int end) {}
 
+    private static final Shape DAY_UNTIL = Shape.of("%day TO|UNTIL");
+
     private final LocalDate today;
     private final SpanRules spans;
 
@@ -33,7 +35,7 @@ final class PeriodRules {
         int afterFrom = skip(sentence, at, Concept.FROM, Concept.IN, Concept.SINCE, Concept.BETWEEN);
         SpanRules.Found first = span(sentence, afterFrom);
         if (first == null) {
-            return Optional.empty();
+            return fromDay(sentence, afterFrom);
         }
         boolean between = sentence.means(at, Concept.BETWEEN);
         int afterTo = skip(
@@ -52,9 +54,25 @@ final class PeriodRules {
                         second.end()));
     }
 
+    /** “From the 3rd to the 10th of October”. */
+    private Optional<Found> fromDay(Sentence sentence, int at) {
+        return DAY_UNTIL.match(sentence, at).flatMap(captures -> {
+            SpanRules.Found second = span(sentence, captures.end());
+            if (second == null || second.span().unit() != Unit.DAY) {
+                return Optional.empty();
+            }
+            LocalDate to = second.span().to();
+            int day = captures.number("%day");
+            if (day < 1 || day > to.getDayOfMonth()) {
+                throw new Refusal(Reason.TWO_MEANINGS, sentence.text(at, second.end()));
+            }
+            return Optional.of(new Found(List.of(Period.of(to.withDayOfMonth(day), to)), Unit.DAY, second.end()));
+        });
+    }
+
     /** “Compare Q3 2026 to Q3 2025” has no range; “compare January to March with April to June” has two. */
     private static boolean isComparedTo(Sentence sentence, int at, int end) {
-        return IntStream.range(0, at).anyMatch(before -> sentence.means(before, Concept.COMPARE))
+        return isCompared(sentence, at)
                 && IntStream.range(0, at).noneMatch(before -> sentence.means(before, Concept.TO))
                 && IntStream.range(end, sentence.size())
                         .noneMatch(after -> sentence.means(after, Concept.TO)
@@ -122,15 +140,21 @@ final class PeriodRules {
     }
 
     private Optional<Found> inside(Sentence sentence, int at) {
-        SpanRules.Found found = span(sentence, skip(sentence, at, Concept.IN, Concept.OF, Concept.FROM, Concept.ON));
+        int afterIn = skip(sentence, at, Concept.IN, Concept.OF, Concept.FROM, Concept.ON);
+        SpanRules.Found found = span(sentence, afterIn);
         if (found == null) {
             return Optional.empty();
+        }
+        // “At the end of October” may be a day or a week. By when something is due is a day.
+        if (found.edge() && !spans.lookAhead()) {
+            throw new Refusal(Reason.TWO_MEANINGS, sentence.text(afterIn, found.end()));
         }
         List<Span> spans = new ArrayList<>(List.of(found.span()));
         int end = found.end();
         while (true) {
             int afterAnd = skip(sentence, end, Concept.AND);
-            SpanRules.Found next = afterAnd == end
+            boolean listed = afterAnd > end || isCompared(sentence, at);
+            SpanRules.Found next = !listed
                     ? null
                     : span(sentence, skip(sentence, afterAnd, Concept.IN, Concept.OF, Concept.FROM, Concept.ON));
             if (next == null) {
@@ -143,6 +167,11 @@ final class PeriodRules {
                 sharingTheYear(spans).stream().map(Span::period).toList(),
                 spans.getLast().unit(),
                 end));
+    }
+
+    /** “Compare Q1, Q2 and Q3 2025” */
+    private static boolean isCompared(Sentence sentence, int at) {
+        return IntStream.range(0, at).anyMatch(before -> sentence.means(before, Concept.COMPARE));
     }
 
     /** In “January and February 2025” the year is meant for both. */

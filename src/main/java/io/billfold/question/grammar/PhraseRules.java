@@ -59,7 +59,8 @@ final class PhraseRules {
             Concept.LAST,
             Concept.NEXT,
             Concept.MORE,
-            Concept.SAME_LAST_YEAR);
+            Concept.SAME_LAST_YEAR,
+            Concept.OBLIGED);
 
     /** Wishes that are refused, each with its own words. */
     private static final Map<Concept, Reason> REFUSED = Map.of(
@@ -100,6 +101,9 @@ final class PhraseRules {
         REFUSED.forEach((concept, reason) -> add(concept.name(), (wish, c) -> {
             throw new Refusal(reason);
         }));
+        add("PLACE_NAME", (wish, c) -> {
+            throw new Refusal(Reason.UNKNOWN_WORD, c.text("PLACE_NAME"));
+        });
         addRankings();
         addGroups();
         addFilters();
@@ -217,6 +221,9 @@ final class PhraseRules {
     }
 
     private void addAmounts() {
+        add("MORE_THAN|LESS_THAN|AT_LEAST|AT_MOST|EXACTLY # INVOICE|EXPENSE", (wish, c) -> {
+            throw new Refusal(Reason.AMOUNTS_ONLY);
+        });
         add("VAT|NET? MORE_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, false));
         add("MORE_THAN CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, true, false));
         add("VAT|NET? AT_LEAST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, true));

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a sentence from left to right: at every token the longest phrase that any rule knows. Words that no rule knows must be
@@ -24,14 +25,15 @@ final class Reader {
     private final List<Integer> unknown = new ArrayList<>();
     private int mentionsOfTime;
 
-    Reader(Sentence sentence, Vocabulary vocabulary, LocalDate today, PhraseRules phrases) {
+    /** @param year of which a month without a year is; null for the last that has begun */
+    Reader(Sentence sentence, Vocabulary vocabulary, LocalDate today, @Nullable Integer year, PhraseRules phrases) {
         this.sentence = sentence;
         this.vocabulary = vocabulary;
         this.today = today;
         this.phrases = phrases;
         this.names = new NameRules(sentence, vocabulary);
         boolean ahead = sentence.mentions(Concept.DUE);
-        this.periods = new PeriodRules(today, new SpanRules(today, new DateDigits(sentence.language()), ahead));
+        this.periods = new PeriodRules(today, new SpanRules(today, year, new DateDigits(sentence.language()), ahead));
     }
 
     Wish read() {
@@ -106,7 +108,9 @@ final class Reader {
         String text = sentence.text(begin, end);
         List<String> words = Names.words(text);
         List<String> categories = vocabulary.categories().exactly(words);
-        List<String> vendors = vocabulary.vendors().meantBy(words);
+        List<String> vendors = isPlace(begin, words)
+                ? vocabulary.vendors().beginningWith(words)
+                : vocabulary.vendors().meantBy(words);
         if (!vendors.isEmpty()) {
             wish.vendor(begin, vendors);
             return;
@@ -116,7 +120,7 @@ final class Reader {
             categories.forEach(wish::category);
             return;
         }
-        if (!isSellerIntroducedBefore(begin)) {
+        if (!isSellerIntroducedBefore(begin) || Places.has(words) || !text.matches(".*\\p{L}.*")) {
             throw new Refusal(Reason.UNKNOWN_WORD, text);
         }
         wish.unknownVendor(text);
@@ -130,13 +134,28 @@ final class Reader {
                         .anyMatch(currency -> currency.getCurrencyCode().equals(text.toUpperCase(Locale.ROOT)));
     }
 
-    /** Whether a word before says that a seller's name follows: “at Acme”, “invoices from Acme”. */
+    /** “In München”, “from Germany”. */
+    private boolean isPlace(int begin, List<String> words) {
+        return Places.has(words) || sentence.means(introductionOf(begin, Concept.PLACE), Concept.PLACE);
+    }
+
+    /**
+     * Whether a word before says that a seller's name follows: “at Acme”, “invoices from Acme”. With “by” or “with” it may be
+     * anything: “with discount”.
+     */
     private boolean isSellerIntroducedBefore(int begin) {
+        return sentence.meanings(introductionOf(begin, Concept.AT)).stream()
+                .anyMatch(meaning ->
+                        meaning.concept() == Concept.AT && !meaning.value().equals("loose"));
+    }
+
+    /** The token before, articles passed over unless they mean this themselves; -1 if there is none. */
+    private int introductionOf(int begin, Concept concept) {
         int at = begin - 1;
-        while (at >= 0 && sentence.isPassedOver(at) && !sentence.means(at, Concept.AT)) {
+        while (at >= 0 && sentence.isPassedOver(at) && !sentence.means(at, concept)) {
             at--;
         }
-        return at >= 0 && sentence.means(at, Concept.AT);
+        return at;
     }
 
     /** “This month and the last”, “compared with the same month last year”: the second side follows from the first. */

@@ -27,7 +27,8 @@ final class Refusal extends RuntimeException {
         LEAVES_NOTHING_OUT,
         WHICH_FINANCIAL_YEAR,
         LISTED_BY_TOTAL,
-        ONE_FIGURE
+        ONE_FIGURE,
+        AMOUNTS_ONLY
     }
 
     private final Reason reason;

@@ -44,9 +44,9 @@ final class Sentence {
         return tokens;
     }
 
-    /** What the phrase beginning there could mean, longest phrases first; nothing behind the end. */
+    /** What the phrase beginning there could mean, longest phrases first; nothing outside of it. */
     List<Meaning> meanings(int at) {
-        return at < meanings.size() ? meanings.get(at) : List.of();
+        return at >= 0 && at < meanings.size() ? meanings.get(at) : List.of();
     }
 
     boolean means(int at, Concept concept) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code THIS|LAST} one of these concepts; {@code UNIT=year} with this value
- *   <li>{@code #} a small whole number, {@code %day} the number of a day, {@code %year} a year, {@code %date} a date in digits,
+ *   <li>{@code #} a small whole number that is no year, {@code %day} the number of a day, {@code %year} a year, {@code %date} a date in digits,
  *       {@code %amount} a number of any size
  *   <li>{@code ?} behind an element: it may be missing; {@code !} before it: it must not follow
  * </ul>
@@ -99,7 +99,7 @@ final class Shape {
 
     private static Optional<Captures.Capture> smallNumber(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        if (token.is(Token.Kind.NUMBER) && token.text().matches("\\d{1,4}")) {
+        if (token.is(Token.Kind.NUMBER) && token.text().matches("(?!(19|20)\\d\\d$)\\d{1,4}")) {
             return Optional.of(new Captures.Capture("#", token.text(), 1));
         }
         return sentence.meanings(at).stream()

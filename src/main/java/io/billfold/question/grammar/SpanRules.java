@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases that name a stretch of time, and which days they mean on a given day. */
 final class SpanRules {
-    record Found(Span span, int end) {}
+    /** @param edge whether it is the beginning or end of a stretch, of which nobody says how long it is */
+    record Found(Span span, int end, boolean edge) {}
 
     private interface Rule {
         Span read(Captures captures);
@@ -25,13 +27,21 @@ final class SpanRules {
 
     private record Entry(Shape shape, Rule rule) {}
 
+    private static final List<Concept> EDGES =
+            List.of(Concept.START_OF, Concept.END_OF, Concept.START_OF_UNIT, Concept.END_OF_UNIT);
+
     private final LocalDate today;
+    private final @Nullable Integer year;
     private final boolean ahead;
     private final List<Entry> rules;
 
-    /** @param ahead whether a month without a year is the next one, as with due dates, rather than the last */
-    SpanRules(LocalDate today, DateDigits digits, boolean ahead) {
+    /**
+     * @param year of which a stretch without a year is; null for the last that has begun
+     * @param ahead whether a month without a year is the next one, as with due dates, rather than the last
+     */
+    SpanRules(LocalDate today, @Nullable Integer year, DateDigits digits, boolean ahead) {
         this.today = today;
+        this.year = year;
         this.ahead = ahead;
         this.rules = List.of(
                 rule("%date", c -> digits.read(c.text("%date"), this::placed)),
@@ -108,7 +118,12 @@ final class SpanRules {
                 .max(Comparator.comparingInt(match -> match.captures().end()))
                 .map(match -> new Found(
                         match.entry().rule().read(match.captures()),
-                        match.captures().end()));
+                        match.captures().end(),
+                        EDGES.stream().anyMatch(match.captures()::has)));
+    }
+
+    boolean lookAhead() {
+        return ahead;
     }
 
     private Span weekday(Captures captures) {
@@ -256,14 +271,17 @@ final class SpanRules {
 
     /** A stretch without a year is the last one that has begun, or, looking ahead, the next one that is not over. */
     private Span placed(IntFunction<Period> placer, Unit unit) {
-        Span thisYear = Span.fixed(placer.apply(today.getYear()), unit);
-        int year = today.getYear();
-        if (ahead && thisYear.to().isBefore(today)) {
-            year++;
-        } else if (!ahead && thisYear.from().isAfter(today)) {
-            year--;
+        return new Span(placer.apply(yearOf(Span.fixed(placer.apply(today.getYear()), unit))), unit, placer);
+    }
+
+    private int yearOf(Span thisYear) {
+        if (year != null) {
+            return year;
         }
-        return new Span(placer.apply(year), unit, placer);
+        if (ahead) {
+            return thisYear.to().isBefore(today) ? today.getYear() + 1 : today.getYear();
+        }
+        return thisYear.from().isAfter(today) ? today.getYear() - 1 : today.getYear();
     }
 
     private static Span day(LocalDate day) {

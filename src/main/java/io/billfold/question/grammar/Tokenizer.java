@@ -15,7 +15,7 @@ final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<date>" + YEAR_FIRST + "|" + DAY_MONTH_YEAR + "|" + DAY_MONTH + "|" + MONTH_YEAR
                     + ")(?![\\p{L}])"
-                    + "|(?<number>\\d+(?:[.,'’\\u00a0\\u202f]\\d+)*(?![\\p{L}\\p{M}]))"
+                    + "|(?<number>\\d++(?:[.,'’\\u00a0\\u202f]\\d++)*+(?![\\p{L}\\p{M}]))" // “10th” is no 1
                     + "|(?<word>[\\p{L}\\p{M}\\p{N}]+)"
                     + "|(?<sign>[^\\s\\p{L}\\p{M}\\p{N}])");
 

@@ -101,9 +101,9 @@ final class Wish {
         vendorText = text;
     }
 
-    /** In the order of the question. */
+    /** Each once, in the order of the question. */
     List<List<String>> vendors() {
-        return List.copyOf(vendors.values());
+        return vendors.values().stream().distinct().toList();
     }
 
     void category(String name) {
@@ -136,7 +136,7 @@ final class Wish {
 
     void amounts(AmountRange range) {
         if (amounts != null) {
-            throw new Refusal(Reason.TWO_MEANINGS, range.toString());
+            throw new Refusal(Reason.ONE_FIGURE);
         }
         amounts = range;
     }
