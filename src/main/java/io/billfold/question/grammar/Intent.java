@@ -88,8 +88,8 @@ final class Intent {
         if (wish.groups().isEmpty() && isListing()) {
             return listing(filter);
         }
-        if (!wish.groups().isEmpty() && wish.count().isPresent()) {
-            return firstGroups(filter);
+        if (!wish.groups().isEmpty()) {
+            return inGroups(filter);
         }
         return new Aggregation(figures.measure(), List.copyOf(wish.groups()), filter, null);
     }
@@ -159,6 +159,7 @@ final class Intent {
     }
 
     private Plan aboutNouns(Filter filter) {
+        refuseAmountsOfGroups();
         Dimension noun = wish.nouns().iterator().next();
         boolean ranks = wish.says(Concept.LARGEST, Concept.SMALLEST, Concept.MOST, Concept.LEAST);
         if (!ranks && wish.count().isEmpty()) {
@@ -168,6 +169,23 @@ final class Intent {
                     : new Aggregation(figures.ofNouns(), dimensions(), filter, null);
         }
         return new Aggregation(rankedBy(), dimensions(), filter, ranking(wish.namesSeveral() ? SEVERAL : 1));
+    }
+
+    private Plan inGroups(Filter filter) {
+        if (wish.says(Concept.LATEST, Concept.EARLIEST)) {
+            throw new Refusal(Reason.ONE_FIGURE);
+        }
+        refuseAmountsOfGroups();
+        return wish.count().isPresent()
+                ? firstGroups(filter)
+                : new Aggregation(figures.measure(), List.copyOf(wish.groups()), filter, null);
+    }
+
+    /** “Spending by vendor over 1000” is meant of what each vendor got, not of single invoices. */
+    private void refuseAmountsOfGroups() {
+        if (wish.filter().amounts() != null && !wish.says(Concept.INVOICE)) {
+            throw new Refusal(Reason.AMOUNTS_ONLY);
+        }
     }
 
     /** “Spending by vendor, top 3”. The three largest invoices of each vendor are another question, which no plan can ask. */

@@ -224,17 +224,17 @@ final class PhraseRules {
         add("MORE_THAN|LESS_THAN|AT_LEAST|AT_MOST|EXACTLY # INVOICE|EXPENSE", (wish, c) -> {
             throw new Refusal(Reason.AMOUNTS_ONLY);
         });
-        add("VAT|NET? MORE_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, false));
+        add("VAT|NET? AMOUNT? MORE_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, false));
         add("MORE_THAN CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, true, false));
-        add("VAT|NET? AT_LEAST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, true));
+        add("VAT|NET? AMOUNT? AT_LEAST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, true, true));
         add("AT_LEAST CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, true, true));
-        add("VAT|NET? LESS_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, false));
+        add("VAT|NET? AMOUNT? LESS_THAN CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, false));
         add("LESS_THAN CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, false, false));
-        add("VAT|NET? AT_MOST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, true));
+        add("VAT|NET? AMOUNT? AT_MOST CURRENCY? %amount CURRENCY?", (wish, c) -> bound(wish, c, false, true));
         add("AT_MOST CURRENCY? %amount CURRENCY? VAT|NET", (wish, c) -> bound(wish, c, false, true));
         // With VAT of more than 100, or of more than 100 with VAT?
         add(
-                "GROSS MORE_THAN|LESS_THAN|AT_LEAST|AT_MOST CURRENCY? %amount",
+                "GROSS AMOUNT? MORE_THAN|LESS_THAN|AT_LEAST|AT_MOST CURRENCY? %amount",
                 (wish, c) -> {
                     throw new Refusal(Reason.TWO_MEANINGS, c.text("%amount"));
                 });
@@ -242,7 +242,7 @@ final class PhraseRules {
         add("OF|ON CURRENCY !%year %amount", (wish, c) -> between(wish, c));
         add("OF|ON %amount CURRENCY", (wish, c) -> between(wish, c));
         add(
-                "BETWEEN CURRENCY? %amount CURRENCY? AND|TO|UNTIL CURRENCY? %amount CURRENCY?",
+                "VAT|NET? AMOUNT? BETWEEN CURRENCY? %amount CURRENCY? AND|TO|UNTIL CURRENCY? %amount CURRENCY?",
                 (wish, c) -> between(wish, c));
         add("FROM CURRENCY? %amount CURRENCY? TO|UNTIL CURRENCY? %amount CURRENCY", (wish, c) -> between(wish, c));
     }
@@ -265,8 +265,8 @@ final class PhraseRules {
                     amounts.getLast().toPlainString(),
                     amounts.getFirst().toPlainString());
         }
-        wish.amounts(
-                new AmountRange(Amount.TOTAL, new Bound(amounts.getFirst(), true), new Bound(amounts.getLast(), true)));
+        wish.amounts(new AmountRange(
+                amountOf(captures), new Bound(amounts.getFirst(), true), new Bound(amounts.getLast(), true)));
         captures.value("CURRENCY").ifPresent(wish::currency);
     }
 

@@ -161,7 +161,7 @@ final class Wish {
     }
 
     Amount amount() {
-        if (says(Concept.VAT) && says(Concept.NET)) {
+        if (says(Concept.NET) && says(Concept.VAT, Concept.GROSS)) {
             throw new Refusal(Reason.ONE_FIGURE);
         }
         return says(Concept.VAT) ? Amount.TAX_TOTAL : says(Concept.NET) ? Amount.NET_TOTAL : Amount.TOTAL;
