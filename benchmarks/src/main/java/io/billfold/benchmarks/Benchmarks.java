@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             StartBenchmark.class,
             UploadBenchmark.class,
             BacklogBenchmark.class,
+            ScaleBenchmark.class,
             LoadBenchmark.class,
             ListBenchmark.class,
             SearchBenchmark.class,

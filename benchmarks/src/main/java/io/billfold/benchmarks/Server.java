@@ -3,6 +3,7 @@ package io.billfold.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -47,6 +48,11 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** @param settings as environment variables, beside those of this process */
+    static Server start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -59,8 +65,10 @@ final class Server implements AutoCloseable {
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+                .redirectOutput(
+                        Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        builder.environment().putAll(settings);
         Server server = new Server(Optional.of(builder.start()), URI.create("http://127.0.0.1:" + port));
         server.awaitHealth();
         return server;
