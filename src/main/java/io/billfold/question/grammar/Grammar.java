@@ -103,8 +103,10 @@ public final class Grammar {
         List<Period> periods = earlier.filter().periods();
         LocalDate from = periods.size() == 1 ? periods.getFirst().from() : null;
         LocalDate to = periods.size() == 1 ? periods.getFirst().to() : null;
-        boolean past = from != null && to != null && from.getYear() == to.getYear() && to.getYear() < today.getYear();
-        return past ? from.getYear() : null;
+        if (from == null || to == null || from.getYear() != to.getYear() || to.getYear() >= today.getYear()) {
+            return null;
+        }
+        return from.getYear();
     }
 
     private static Understanding.NotUnderstood refused(
