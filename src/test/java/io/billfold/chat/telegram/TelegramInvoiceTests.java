@@ -286,6 +286,14 @@ class TelegramInvoiceTests extends TelegramTest {
     }
 
     @Test
+    void saysThatAFileCannotBeGiven() {
+        API.fail("sendDocument", 1, 400, 0);
+        person.says("/export");
+
+        person.hears("Something went wrong here");
+    }
+
+    @Test
     void bearsTheServicesTroubles() {
         API.fail("sendMessage", 1, 429, 1);
         API.fail("sendMessage", 2, 500, 0);
