@@ -135,7 +135,7 @@ class TlsIT {
         String relay = "submission_relay_host = 127.0.0.1\nsubmission_relay_port = "
                 + mail.getSmtp().getPort();
         try (TestDovecot server = TestDovecot.start(keys, "ssl = required", relay)) {
-            server.deliver("invoices", written(withInvoice()));
+            server.deliver("invoices", "INBOX", written(withInvoice()));
             Map<String, String> settings = settings();
             settings.put("IMAP_URL", "imap://" + server.imap("invoices") + "?starttls=required");
             settings.put("SMTP_URL", "smtp://" + server.submission("billfold") + "?starttls=required");

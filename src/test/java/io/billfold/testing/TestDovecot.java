@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 public final class TestDovecot implements AutoCloseable {
     public static final String PASSWORD = "secret";
 
+    private static final String INBOX = "INBOX";
     private static final String ROOT = "root";
     private static final String NOBODY = "nobody";
     private static final AtomicLong MAILS = new AtomicLong();
@@ -177,28 +178,29 @@ public final class TestDovecot implements AutoCloseable {
         return user + ":" + PASSWORD + "@localhost:" + submission;
     }
 
-    /** Lays a mail into the inbox as Maildir wants it: whole, under a name of its own. */
-    public void deliver(String user, byte[] mail) {
+    /** Lays a mail into a folder as Maildir wants it: whole, under a name of its own. */
+    public void deliver(String user, String to, byte[] mail) {
         try {
-            Path box = folder.resolve("mail").resolve(user);
-            if (!Files.exists(box)) {
-                owned(Files.createDirectory(box));
-                for (String part : List.of("tmp", "new", "cur")) {
-                    owned(Files.createDirectory(box.resolve(part)));
-                }
-            }
+            Path place = to.equals(INBOX) ? made(box(user)) : made(made(box(user)).resolve("." + to));
             String name = "%d.M%08d.localhost".formatted(System.currentTimeMillis() / 1000, MAILS.incrementAndGet());
-            Path whole = owned(Files.write(box.resolve("tmp").resolve(name), mail));
-            Files.move(whole, box.resolve("new").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Path whole = owned(Files.write(made(place.resolve("tmp")).resolve(name), mail));
+            Files.move(whole, made(place.resolve("new")).resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    private Path box(String user) {
+        return folder.resolve("mail").resolve(user);
+    }
+
+    private static Path made(Path place) throws IOException {
+        return Files.exists(place) ? place : owned(Files.createDirectory(place));
+    }
+
     /** How many mails are in a folder. */
     public long count(String user, String of) {
-        Path box = folder.resolve("mail").resolve(user);
-        Path place = of.equals("INBOX") ? box : box.resolve("." + of);
+        Path place = of.equals(INBOX) ? box(user) : box(user).resolve("." + of);
         return files(place.resolve("new")).size() + files(place.resolve("cur")).size();
     }
 

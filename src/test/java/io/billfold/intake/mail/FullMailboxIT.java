@@ -44,10 +44,11 @@ class FullMailboxIT {
 
     @Test
     void isTakenSomeMailsAtATimeWithoutFetchingWhatIsTooLarge() {
-        mail.deliver("invoices", large());
+        mail.deliver("invoices", "INBOX", large());
         for (int i = 0; i < MAILS; i++) {
             mail.deliver(
                     "invoices",
+                    "INBOX",
                     TestMail.from("shop@example.com", "mail " + i)
                             .attached("note.txt", "text/plain", "nothing".getBytes(StandardCharsets.UTF_8))
                             .text()
