@@ -118,6 +118,8 @@ class FourServicesIT {
         launch("worker");
         launch("worker");
         launch("chat");
+        processes.forEach(RunningBillfold::awaitReady);
+        model.when(call -> true, ModelServer.refuses());
         Api owner = webhook.api().newOwner();
         Texter person = new Texter(webhook.api(), twilio, PUBLIC_URL);
         owner.send(owner.request("/api/auth/phone")
