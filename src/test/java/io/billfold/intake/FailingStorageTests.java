@@ -172,7 +172,9 @@ class FailingStorageTests {
     }
 
     private List<String> logged() {
-        return database.sql("select status from mail_message").query(String.class).list();
+        return database.sql("select status from mail_message")
+                .query(String.class)
+                .list();
     }
 
     @Test

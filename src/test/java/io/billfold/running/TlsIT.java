@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +38,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Mail and chats within TLS: with a certificate that the machine trusts, and refused with one that it does not. */
 class TlsIT {
+    /** The same for all: GreenMail keeps those that it was given first. */
+    @TempDir
+    static Path keyFolder = Path.of("");
+
+    private static TlsKeys keys = new TlsKeys(Path.of(""));
+
     @TempDir
     Path folder = Path.of("");
 
-    private TlsKeys keys = new TlsKeys(Path.of(""));
     private GreenMail mail = new GreenMail(new ServerSetup[0]);
     private StandIn chats = new AgreeingService(null);
 
@@ -59,9 +65,13 @@ class TlsIT {
         }
     }
 
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = TlsKeys.in(keyFolder);
+    }
+
     @BeforeEach
     void servers() throws Exception {
-        keys = TlsKeys.in(folder);
         System.setProperty("greenmail.tls.keystore.file", keys.file().toString());
         System.setProperty("greenmail.tls.keystore.password", TlsKeys.PASSWORD);
         mail = new GreenMail(new ServerSetup[] {

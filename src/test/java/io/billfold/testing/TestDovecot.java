@@ -181,7 +181,8 @@ public final class TestDovecot implements AutoCloseable {
     /** Lays a mail into a folder as Maildir wants it: whole, under a name of its own. */
     public void deliver(String user, String to, byte[] mail) {
         try {
-            Path place = to.equals(INBOX) ? made(box(user)) : made(made(box(user)).resolve("." + to));
+            Path place =
+                    to.equals(INBOX) ? made(box(user)) : made(made(box(user)).resolve("." + to));
             String name = "%d.M%08d.localhost".formatted(System.currentTimeMillis() / 1000, MAILS.incrementAndGet());
             Path whole = owned(Files.write(made(place.resolve("tmp")).resolve(name), mail));
             Files.move(whole, made(place.resolve("new")).resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -201,7 +202,9 @@ public final class TestDovecot implements AutoCloseable {
     /** How many mails are in a folder. */
     public long count(String user, String of) {
         Path place = of.equals(INBOX) ? box(user) : box(user).resolve("." + of);
-        return files(place.resolve("new")).size() + files(place.resolve("cur")).size();
+        return Stream.of("new", "cur")
+                .mapToLong(part -> files(place.resolve(part)).size())
+                .sum();
     }
 
     /** All that clients have said to it since it was started, but for their signing in. */

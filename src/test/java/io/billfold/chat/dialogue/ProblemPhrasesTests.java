@@ -62,7 +62,8 @@ class ProblemPhrasesTests {
 
     @Test
     void theCodesAreFound() {
-        assertThat(codes()).contains("wrong_state", "invalid_date", "question_too_slow", "processing_failed", "not_fetched");
+        assertThat(codes())
+                .contains("wrong_state", "invalid_date", "question_too_slow", "processing_failed", "not_fetched");
     }
 
     private static Set<String> said(Phrases phrases) {

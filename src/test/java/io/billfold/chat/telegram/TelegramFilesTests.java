@@ -68,7 +68,10 @@ class TelegramFilesTests extends TelegramTest {
         sends.accept(person, scan());
 
         assertThat(person.hears("please check").text()).contains("Total: 119.00 EUR");
-        assertThat(owner.get("/api/invoices?source=telegram").json().path("total").asInt())
+        assertThat(owner.get("/api/invoices?source=telegram")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -97,8 +100,7 @@ class TelegramFilesTests extends TelegramTest {
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
 
         StandIn.awaitThat("sixty invoices", () -> invoices() == photos);
-        StandIn.awaitThat(
-                "sixty messages", () -> API.messagesTo(person.id()).size() == before + photos);
+        StandIn.awaitThat("sixty messages", () -> API.messagesTo(person.id()).size() == before + photos);
         Until.holds(() -> messagesWith("Reading…") == 0, Duration.ofMinutes(2));
         assertThat(messagesWith("please check") + messagesWith("could not be read"))
                 .isEqualTo(photos);

@@ -58,7 +58,8 @@ class TelegramInvoiceTests extends TelegramTest {
 
         assertThat(summary.id()).isEqualTo(first.id());
         assertThat(summary.text())
-                .contains("Vendor: Harbour Ltd",
+                .contains(
+                        "Vendor: Harbour Ltd",
                         "Number: F-",
                         "Date: 2026-10-03",
                         "Total: 119.00 EUR (VAT 19.00 EUR)",

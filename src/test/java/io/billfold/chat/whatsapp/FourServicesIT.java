@@ -74,8 +74,7 @@ class FourServicesIT {
         settings.put("REDIS_PORT", Integer.toString(redis.port()));
         settings.put("RABBITMQ_HOST", "127.0.0.1");
         settings.put(
-                "RABBITMQ_PORT",
-                Integer.toString(URI.create(rabbit.address()).getPort()));
+                "RABBITMQ_PORT", Integer.toString(URI.create(rabbit.address()).getPort()));
         settings.put("TWILIO_ACCOUNT_SID", StandInTwilio.ACCOUNT);
         settings.put("TWILIO_AUTH_TOKEN", StandInTwilio.TOKEN);
         settings.put("TWILIO_PHONE_NUMBER", StandInTwilio.NUMBER);
@@ -134,8 +133,13 @@ class FourServicesIT {
         person.writesTo(again.api());
 
         byte[] photo = TestDocuments.scan(
-                "Harbour Ltd", "Invoice F-17", "Date 2026-10-03", "Net 100,00 EUR", "VAT 19% 19,00 EUR",
-                "Total 119,00 EUR", "Paid by Visa");
+                "Harbour Ltd",
+                "Invoice F-17",
+                "Date 2026-10-03",
+                "Net 100,00 EUR",
+                "VAT 19% 19,00 EUR",
+                "Total 119,00 EUR",
+                "Paid by Visa");
         assertThat(person.sends("image/png", photo)).contains("Received");
         assertThat(person.hears("please check")).contains("Total: 119.00 EUR (VAT 19.00 EUR)");
         person.says("confirm");
@@ -164,9 +168,10 @@ class FourServicesIT {
 
     private List<byte[]> stored() throws IOException {
         List<byte[]> originals = new ArrayList<>();
-        try (Stream<Path> files = Files.list(
-                folder.resolve("store").resolve(TestS3.BUCKET).resolve("raw"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".png")).toList()) {
+        try (Stream<Path> files =
+                Files.list(folder.resolve("store").resolve(TestS3.BUCKET).resolve("raw"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".png")).toList()) {
                 originals.add(Files.readAllBytes(file));
             }
         }

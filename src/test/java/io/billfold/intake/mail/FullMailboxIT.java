@@ -54,8 +54,7 @@ class FullMailboxIT {
                             .text()
                             .getBytes(StandardCharsets.US_ASCII));
         }
-        Map<String, String> settings =
-                Map.of("IMAP_URL", "imap://" + mail.imap("invoices"), "MAIL_INTERVAL", "10s");
+        Map<String, String> settings = Map.of("IMAP_URL", "imap://" + mail.imap("invoices"), "MAIL_INTERVAL", "10s");
 
         try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), settings)) {
             Api owner = billfold.api().newOwner();

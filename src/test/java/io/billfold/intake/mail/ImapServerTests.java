@@ -90,7 +90,8 @@ class ImapServerTests extends WithIntake {
             assertTaken(subject);
             Until.holds(() -> server.count(USER, "Bills") == 0);
             assertThat(server.count(USER, "INBOX")).isOne();
-            assertThat(logged()).noneMatch(mail -> mail.path("subject").asString().equals(elsewhere));
+            assertThat(logged())
+                    .noneMatch(mail -> mail.path("subject").asString().equals(elsewhere));
             rounds.stop();
         }
     }
@@ -102,8 +103,10 @@ class ImapServerTests extends WithIntake {
             byte[] photo = TestDocuments.scan("Invoice I-" + UUID.randomUUID(), "Total 119,00 EUR");
             String only = subject();
             String both = subject();
-            server.deliver(USER, "INBOX", written(TestMail.from("shop@example.com", only)
-                    .inline("photo.png", "image/png", photo)));
+            server.deliver(
+                    USER,
+                    "INBOX",
+                    written(TestMail.from("shop@example.com", only).inline("photo.png", "image/png", photo)));
             server.deliver(USER, "INBOX", written(withInvoice(both).inline("logo.png", "image/png", photo)));
 
             Rounds rounds = looking(server, "INBOX", Duration.ofSeconds(1));
@@ -116,8 +119,7 @@ class ImapServerTests extends WithIntake {
 
     private Rounds looking(TestDovecot server, String folder, Duration interval) {
         Mailbox mailbox = Mailbox.parse("imap://" + server.imap(USER) + "/" + folder);
-        MailSettings settings =
-                new MailSettings("", List.of(), "", "Done", DataSize.ofMegabytes(2), interval, false);
+        MailSettings settings = new MailSettings("", List.of(), "", "Done", DataSize.ofMegabytes(2), interval, false);
         Rounds rounds = watching.rounds(mailbox.name(), new MailboxWatch(mailbox, settings, accounts, taking)::look);
         rounds.start();
         return rounds;
