@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Installs what the tests need and no package registry of Java or Node has: Chromium for the browser journeys and
-# Tesseract with German, the second reading engine; Redis and RabbitMQ, which tests start on free ports. For Debian and Ubuntu; elsewhere
-# install the same programs by hand.
+# Tesseract with German, the second reading engine; Redis, RabbitMQ and Dovecot (IMAP and submission), which tests start on free ports. For
+# Debian and Ubuntu; elsewhere install the same programs by hand.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v redis-server >/dev/null || missing+=(redis-server)
 [ -d /usr/lib/rabbitmq ] || missing+=(rabbitmq-server)
+[ -x /usr/lib/dovecot/imap ] || missing+=(dovecot-imapd)
+[ -x /usr/lib/dovecot/submission ] || missing+=(dovecot-submissiond)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 tesseract --list-langs 2>/dev/null | grep -qx deu || missing+=(tesseract-ocr-deu)
 [ ${#missing[@]} -eq 0 ] && exit 0

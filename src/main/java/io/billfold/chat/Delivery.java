@@ -57,6 +57,11 @@ class Delivery {
                 }
             }
             case Task.Acknowledge(long slip) -> acknowledge(channel, address, slip);
+            case Task.Apologise apologise -> {
+                rest(address, null);
+                Phrases phrases = languages.of(address);
+                channel.say(chat, Speech.of(withMenu(channel, phrases, phrases.say("went_wrong"))));
+            }
             case Task.Refuse refuse -> refuse(channel, address, refuse);
             case Task.Report(long slip) -> report(channel, address, slip);
         }

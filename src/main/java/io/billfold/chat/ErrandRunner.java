@@ -208,8 +208,14 @@ class ErrandRunner implements SmartLifecycle {
 
     private void giveUp(Errand errand, String why, Refusal refusal) {
         log.warn("{} of {} is given up: {}", errand.task().getClass().getSimpleName(), errand.address(), why);
-        if (errand.task() instanceof Task.Fetch fetch) {
-            errands.add(errand.address(), new Task.Refuse(fetch.slip(), refusal.code(), refusal.detail()));
+        switch (errand.task()) {
+            case Task.Fetch fetch ->
+                errands.add(errand.address(), new Task.Refuse(fetch.slip(), refusal.code(), refusal.detail()));
+            case Task.LookUp asked -> errands.add(errand.address(), new Task.Apologise());
+            case Task.ReportFile file -> errands.add(errand.address(), new Task.Apologise());
+            case Task.ExportFile file -> errands.add(errand.address(), new Task.Apologise());
+            // What could not be said would not be said about either.
+            case Task.Talk unsaid -> {}
         }
         errands.done(errand);
     }

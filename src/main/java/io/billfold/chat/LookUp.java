@@ -77,8 +77,7 @@ class LookUp implements WorkHandler {
     @Override
     public void exhausted(WorkItem item, Exception lastFailure) {
         links.withId(Long.parseLong(item.payload().split(" ", 2)[0]))
-                .ifPresent(link ->
-                        reply(link, new Task.Say(Speech.of(Languages.of(link).say("went_wrong"))), () -> {}));
+                .ifPresent(link -> errands.add(link.address(), new Task.Apologise()));
     }
 
     /** @param done in the transaction in which the answer is given away to be said */
@@ -93,8 +92,10 @@ class LookUp implements WorkHandler {
                             ? said(link, phrases, found.answer())
                             : new Task.ReportFile(link.account().value(), found.questionId()),
                     done);
-        } catch (Problem notUnderstood) {
-            reply(link, said(link, phrases, notUnderstood.detail() + suggestions(phrases, notUnderstood)), done);
+        } catch (Problem refused) {
+            // Questions that are not understood have words for that in the language of the question.
+            String why = phrases.ofProblem(refused.code(), refused.detail(), "");
+            reply(link, said(link, phrases, why + suggestions(phrases, refused)), done);
         }
     }
 
@@ -105,8 +106,8 @@ class LookUp implements WorkHandler {
         return new Task.Say(Speech.of(guided ? text + "\n\n" + phrases.say("menu") : text));
     }
 
-    private static String suggestions(Phrases phrases, Problem notUnderstood) {
-        return notUnderstood.properties().get("suggestions") instanceof List<?> examples && !examples.isEmpty()
+    private static String suggestions(Phrases phrases, Problem refused) {
+        return refused.properties().get("suggestions") instanceof List<?> examples && !examples.isEmpty()
                 ? "\n" + phrases.say("for_example") + "\n"
                         + String.join(
                                 "\n", examples.stream().map(String::valueOf).toList())

@@ -48,6 +48,10 @@ sealed interface Task {
     @JsonTypeName("export_file")
     record ExportFile(long account) implements Talk {}
 
+    /** Says that what was asked for could not be done. */
+    @JsonTypeName("apologise")
+    record Apologise() implements Talk {}
+
     @JsonTypeName("release")
     record Release(String pressed) implements Talk {}
 

@@ -1,6 +1,7 @@
 package io.billfold.chat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service did not do what it was asked. The message says why, without any secret. */
@@ -37,6 +38,18 @@ public final class Undelivered extends Exception {
     /** It has too much to do and names a time. */
     public static Undelivered until(Duration wait, String why) {
         return new Undelivered(why, true, false, wait, null);
+    }
+
+    /**
+     * The service refused with a status of HTTP: a busy one and one in trouble heal, and a wrong password is for the operator to mend.
+     *
+     * @param wait that it names with status 429; empty if none
+     */
+    public static Undelivered refused(int status, Optional<Duration> wait, String why) {
+        if (status == 429 && wait.isPresent()) {
+            return until(wait.get(), why);
+        }
+        return status == 429 || status >= 500 || status == 401 ? forNow(why, null) : forGood(why);
     }
 
     boolean isTooLarge() {

@@ -10,12 +10,18 @@ import io.billfold.testing.Api.Answer;
 import io.billfold.testing.BillfoldTest;
 import io.billfold.testing.Form;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.TestDovecot;
+import io.billfold.testing.Until;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,17 +32,39 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.StringUtils;
 
 @BillfoldTest
 @Import(FailingStorageTests.FragileStorage.class)
 class FailingStorageTests {
+    private static final TestDovecot MAIL = TestDovecot.start();
+    private static final String MAILBOX = "invoices";
+
     @Value("${local.server.port}")
     int port;
 
     @Autowired
     FragileStore store;
 
+    @Autowired
+    JdbcClient database;
+
     private Api api;
+
+    @DynamicPropertySource
+    static void mailbox(DynamicPropertyRegistry settings) {
+        settings.add("IMAP_URL", () -> "imap://" + MAIL.imap(MAILBOX));
+        settings.add("MAIL_INTERVAL", () -> "1s");
+        settings.add("MAIL_DONE_FOLDER", () -> "Done");
+    }
+
+    @AfterAll
+    static void stopMail() {
+        MAIL.close();
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class FragileStorage {
@@ -92,6 +120,7 @@ class FailingStorageTests {
 
     @BeforeEach
     void signIn() {
+        store.blobs.clear();
         api = Api.at(port).newOwner();
     }
 
@@ -117,6 +146,35 @@ class FailingStorageTests {
         assertThat(refusedToo.code()).isEqualTo("storage_unavailable");
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(api.get("/api/invoices").json().get("total").asInt()).isOne();
+    }
+
+    @Test
+    @Tag("S3-01")
+    void leavesAMailAsItIsUntilItsDocumentsAreStored() {
+        store.full = true;
+        MAIL.deliver(MAILBOX, "INBOX", mail());
+        Until.holds(() -> StringUtils.countOccurrencesOf(MAIL.commands(), "BODY.PEEK[]") >= 2);
+
+        assertThat(MAIL.count(MAILBOX, "INBOX")).isOne();
+        assertThat(MAIL.commands()).doesNotContain("Seen)").doesNotContain("MOVE");
+        assertThat(logged()).isEmpty();
+        store.full = false;
+        Until.holds(() -> MAIL.count(MAILBOX, "Done") == 1);
+        assertThat(logged()).containsExactly("taken");
+        assertThat(store.blobs).hasSize(1);
+    }
+
+    private static byte[] mail() {
+        return ("From: shop@example.com\r\nSubject: bill\r\nMIME-Version: 1.0\r\nContent-Type: text/xml; name=bill.xml\r\n"
+                        + "Content-Disposition: attachment; filename=bill.xml\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(TestDocuments.eInvoice()) + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private List<String> logged() {
+        return database.sql("select status from mail_message")
+                .query(String.class)
+                .list();
     }
 
     @Test

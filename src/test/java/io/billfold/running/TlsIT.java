@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpExchange;
 import io.billfold.chat.StandIn;
 import io.billfold.testing.Api;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.TestDovecot;
+import io.billfold.testing.TlsKeys;
 import io.billfold.testing.Until;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -17,20 +19,18 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +38,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Mail and chats within TLS: with a certificate that the machine trusts, and refused with one that it does not. */
 class TlsIT {
-    private static final String PASSWORD = "of the key store";
+    /** The same for all: GreenMail keeps those that it was given first. */
+    @TempDir
+    static Path keyFolder = Path.of("");
+
+    private static TlsKeys keys = new TlsKeys(Path.of(""));
 
     @TempDir
     Path folder = Path.of("");
 
-    private Path keys = Path.of("");
     private GreenMail mail = new GreenMail(new ServerSetup[0]);
     private StandIn chats = new AgreeingService(null);
 
@@ -62,51 +65,25 @@ class TlsIT {
         }
     }
 
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = TlsKeys.in(keyFolder);
+    }
+
     @BeforeEach
     void servers() throws Exception {
-        keys = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        System.setProperty("greenmail.tls.keystore.file", keys.toString());
-        System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+        System.setProperty("greenmail.tls.keystore.file", keys.file().toString());
+        System.setProperty("greenmail.tls.keystore.password", TlsKeys.PASSWORD);
         mail = new GreenMail(new ServerSetup[] {
             new ServerSetup(freePort(), "127.0.0.1", "imaps"),
             new ServerSetup(freePort(), "127.0.0.1", "smtps"),
-            new ServerSetup(freePort(), "127.0.0.1", "imap")
+            new ServerSetup(freePort(), "127.0.0.1", "imap"),
+            new ServerSetup(freePort(), "127.0.0.1", "smtp")
         });
         mail.start();
         mail.setUser("invoices@mail.test", "invoices", "secret");
         mail.setUser("shop@example.com", "shop", "secret");
-        chats = new AgreeingService(tls());
-    }
-
-    private SSLContext tls() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(keys)) {
-            store.load(file, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, PASSWORD.toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
-        return tls;
+        chats = new AgreeingService(keys.context());
     }
 
     private static int freePort() throws IOException {
@@ -142,9 +119,7 @@ class TlsIT {
     @Test
     void everythingGoesWithinTls() throws Exception {
         Map<String, String> settings = settings();
-        settings.put(
-                "JDK_JAVA_OPTIONS",
-                "-Djavax.net.ssl.trustStore=" + keys + " \"-Djavax.net.ssl.trustStorePassword=" + PASSWORD + "\"");
+        settings.put("JDK_JAVA_OPTIONS", keys.trustOptions());
         mail.getUserManager().getUser("invoices").deliver(withInvoice());
 
         try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), settings)) {
@@ -162,6 +137,42 @@ class TlsIT {
                     .extracting(Message::getSubject)
                     .contains("Re: bill");
         }
+    }
+
+    /** By a real server of both protocols, which hands on what is sent. */
+    @Test
+    void signsInOnlyAfterStartTls() throws Exception {
+        String relay = "submission_relay_host = 127.0.0.1\nsubmission_relay_port = "
+                + mail.getSmtp().getPort();
+        try (TestDovecot server = TestDovecot.start(keys, "ssl = required", relay)) {
+            server.deliver("invoices", "INBOX", written(withInvoice()));
+            Map<String, String> settings = settings();
+            settings.put("IMAP_URL", "imap://" + server.imap("invoices") + "?starttls=required");
+            settings.put("SMTP_URL", "smtp://" + server.submission("billfold") + "?starttls=required");
+            settings.put("JDK_JAVA_OPTIONS", keys.trustOptions());
+            try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("data"), settings)) {
+                Api owner = billfold.api().newOwner();
+
+                JsonNode test = owner.post("/api/connections/mailbox/test").json();
+                assertThat(test.path("ok").asBoolean()).as(test.toString()).isTrue();
+                Until.holds(() -> owner.get("/api/invoices?source=email")
+                                .json()
+                                .path("total")
+                                .asInt()
+                        == 1);
+                Until.holds(() -> mail.getReceivedMessages().length == 1);
+            }
+            assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("Re: bill");
+            assertThat(server.log())
+                    .containsPattern("imap-login: Info: Login: user=<invoices>.*, TLS,")
+                    .containsPattern("submission-login: Info: Login: user=<billfold>.*, TLS,");
+        }
+    }
+
+    private static byte[] written(MimeMessage message) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -113,10 +113,15 @@ public final class Phrases {
         return String.format(Locale.ROOT, text, values);
     }
 
-    /** What a problem is called in this language; where the application's own words are in it, those. */
-    public String ofProblem(String code, String detail, Object... values) {
+    /**
+     * What went wrong, in this language.
+     *
+     * @param detail the application's own words, in English
+     * @param subject the invoice's number or the file's name
+     */
+    public String ofProblem(String code, String detail, Object subject) {
         String key = "problem." + code;
-        return texts.containsKey(key) ? say(key, values) : detail;
+        return texts.containsKey(key) ? say(key, subject, detail) : detail;
     }
 
     /** The words of one meaning, in lower case. */

@@ -95,14 +95,12 @@ class BotApi {
 
     private static Undelivered refusal(String what, int code, String description, Optional<Duration> wait) {
         String why = what + ": " + code + " " + description;
-        if (code == 429 && wait.isPresent()) {
-            return Undelivered.until(wait.get(), why);
-        }
-        // A wrong token, a conflict of two pollers and a server in trouble are for the operator to mend.
-        boolean mayHeal = code == 429 || code >= 500 || code == 401 || code == 409;
-        if (mayHeal) {
+        // Two programs that ask for the same bot's messages: for the operator to mend.
+        if (code == 409) {
             return Undelivered.forNow(why, null);
         }
-        return description.contains("file is too big") ? Undelivered.tooLarge(why) : Undelivered.forGood(why);
+        return description.contains("file is too big")
+                ? Undelivered.tooLarge(why)
+                : Undelivered.refused(code, wait, why);
     }
 }

@@ -132,12 +132,6 @@ class TwilioApi {
 
     private static Undelivered refusal(HttpResponse<byte[]> response, String what) {
         int status = response.statusCode();
-        String why = what + ": status " + status;
-        if (status == 429 && Wire.retryAfter(response).isPresent()) {
-            return Undelivered.until(Wire.retryAfter(response).get(), why);
-        }
-        // A wrong password is for the operator to mend.
-        boolean mayHeal = status == 429 || status >= 500 || status == 401;
-        return mayHeal ? Undelivered.forNow(why, null) : Undelivered.forGood(why);
+        return Undelivered.refused(status, Wire.retryAfter(response), what + ": status " + status);
     }
 }

@@ -35,18 +35,14 @@ class PhrasesTests {
     @ParameterizedTest
     @MethodSource("languages")
     void everyLanguageSaysEverything(Phrases phrases) {
-        Set<String> keys = phrases.keys().stream()
-                .filter(key -> !key.startsWith("problem."))
-                .collect(Collectors.toSet());
-
-        assertThat(keys).isEqualTo(Phrases.english().keys());
+        assertThat(phrases.keys()).isEqualTo(Phrases.english().keys());
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void everyLanguageSaysTheSameValues(Phrases phrases) {
         for (String key : Phrases.english().keys()) {
-            if (!key.startsWith("signs") && !key.startsWith("words")) {
+            if (!key.startsWith("signs") && !key.startsWith("words") && !key.startsWith("problem.")) {
                 assertThat(values(phrases, key))
                         .as(phrases.language() + " " + key)
                         .isEqualTo(values(Phrases.english(), key));
@@ -135,10 +131,10 @@ class PhrasesTests {
 
     @Test
     void leavesToTheApplicationWhatItHasNoWordsFor() {
-        assertThat(Phrases.in("de").ofProblem("empty_file", "The file is empty."))
+        assertThat(Phrases.in("de").ofProblem("empty_file", "The file is empty.", "a.pdf"))
                 .isEqualTo("Die Datei ist leer.");
-        assertThat(Phrases.in("de").ofProblem("no_such_code", "In words.")).isEqualTo("In words.");
-        assertThat(Phrases.english().ofProblem("empty_file", "The file is empty."))
+        assertThat(Phrases.in("de").ofProblem("no_such_code", "In words.", "")).isEqualTo("In words.");
+        assertThat(Phrases.english().ofProblem("empty_file", "The file is empty.", "a.pdf"))
                 .isEqualTo("The file is empty.");
     }
 }

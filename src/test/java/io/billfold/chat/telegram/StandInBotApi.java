@@ -4,12 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import io.billfold.chat.StandIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +56,7 @@ public final class StandInBotApi extends StandIn {
     private final AtomicLong ids = new AtomicLong(1000);
     private final List<ObjectNode> updates = new CopyOnWriteArrayList<>();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final Map<Long, Instant> times = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Set<String> presses = ConcurrentHashMap.newKeySet();
@@ -103,6 +106,11 @@ public final class StandInBotApi extends StandIn {
 
     List<Message> messagesTo(long chat) {
         return messages.stream().filter(message -> message.chat() == chat).toList();
+    }
+
+    /** When it was first said. */
+    Instant saidAt(Message message) {
+        return Objects.requireNonNull(times.get(message.id()));
     }
 
     long callsOf(String method) {
@@ -239,6 +247,7 @@ public final class StandInBotApi extends StandIn {
 
     private JsonNode added(long chat, String text, JsonNode markup, byte[] document) {
         Message message = new Message(chat, nextId(), text, markup, document);
+        times.put(message.id(), Instant.now());
         messages.add(message);
         return JSON.createObjectNode().put("message_id", message.id());
     }

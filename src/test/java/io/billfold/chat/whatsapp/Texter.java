@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Texter {
     private static final AtomicLong COUNT = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
-    private final Api api;
+    private Api api;
     private final StandInTwilio twilio;
     private final String publicUrl;
     private final String phone = "+49151" + COUNT.incrementAndGet();
@@ -28,6 +28,11 @@ final class Texter {
 
     String phone() {
         return phone;
+    }
+
+    /** Has Twilio bring the messages to another process from now on. */
+    void writesTo(Api other) {
+        api = other;
     }
 
     /** @return the answer's TwiML */

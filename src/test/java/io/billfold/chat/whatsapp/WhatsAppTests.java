@@ -256,6 +256,15 @@ class WhatsAppTests {
     }
 
     @Test
+    void saysThatAFileIsTooLarge() {
+        person.says("hello");
+        person.sends("application/pdf", new byte[17 * 1024 * 1024]);
+
+        person.hears("This file is too large");
+        assertThat(invoices()).isZero();
+    }
+
+    @Test
     void bearsTwiliosTroubles() {
         person.says("hello");
         TWILIO.beBusyNext(1);

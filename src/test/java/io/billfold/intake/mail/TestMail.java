@@ -35,6 +35,15 @@ final class TestMail {
                 Base64.getMimeEncoder().encodeToString(content));
     }
 
+    /** Shown in the text of the mail, as some programs send a document that was dragged into it. */
+    TestMail inline(String name, String type, byte[] content) {
+        return part(
+                type,
+                "Content-Transfer-Encoding: base64\r\nContent-ID: <" + UUID.randomUUID()
+                        + ">\r\nContent-Disposition: inline; filename=\"" + name + "\"\r\n",
+                Base64.getMimeEncoder().encodeToString(content));
+    }
+
     TestMail forwarding(TestMail other) {
         return part("message/rfc822", "Content-Disposition: attachment; filename=\"forwarded.eml\"\r\n", other.text());
     }
