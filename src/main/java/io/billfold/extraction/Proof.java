@@ -4,6 +4,7 @@ import io.billfold.document.Box;
 import io.billfold.extraction.amount.Totals;
 import io.billfold.extraction.code.InvoiceNumbers;
 import io.billfold.extraction.date.Dates;
+import io.billfold.extraction.label.Label;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
@@ -11,6 +12,7 @@ import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
 import io.billfold.invoice.content.InvoiceLine;
 import io.billfold.invoice.content.VatBreakdown;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class Proof {
     private static final double SUPPORTED = 0.85;
 
     private static final double LEGIBLE = 0.9;
+    private static final BigDecimal SMALLEST_COIN = new BigDecimal("0.05");
     private static final List<Field> KEY = List.of(Field.TOTAL, Field.ISSUE_DATE, Field.NUMBER, Field.SELLER_NAME);
 
     private Proof() {}
@@ -42,6 +45,7 @@ final class Proof {
                 .allMatch(finding -> finding.severity() == Severity.OK || finding.severity() == Severity.INFO);
         return nothingAgainst
                 && total(values, sums)
+                && !isBeforeRounding(values, marks)
                 && date(values, marks)
                 && number(values, marks)
                 && seller(values)
@@ -67,6 +71,14 @@ final class Proof {
     private static boolean total(Values values, Sums sums) {
         double confidence = values.confidence(Field.TOTAL);
         return (sums.count() >= 1 && confidence >= CERTAIN) || (sums.count() >= 2 && confidence >= SUPPORTED);
+    }
+
+    /** Where rounding is printed, an amount that no coins can pay may be the one before it, and the one after it misread. */
+    private static boolean isBeforeRounding(Values values, Marks marks) {
+        String total = values.text(Field.TOTAL);
+        return total != null
+                && new BigDecimal(total).remainder(SMALLEST_COIN).signum() != 0
+                && marks.labels().stream().anyMatch(hit -> hit.label() == Label.ROUNDING);
     }
 
     private static boolean date(Values values, Marks marks) {

@@ -42,6 +42,22 @@ public final class PrintedDates {
             Pattern.compile("(?<![\\d.,/\\-])([0-3]\\d)(0[1-9]|1[0-2])(20[0-4]\\d)(?![\\d/\\-])");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
 
+    /** Tills separate the month's name, the day and the year by an apostrophe alone; recognisers read the l of July as a figure. */
+    private static final Pattern MISREAD_NAME = Pattern.compile(
+            "(?<![\\p{L}\\d])(Ju[1|][yiv]?|0ct|N0v|5ep)[.\\s]{0,2}(\\d{1,2})[\\s,.\\-/']{1,3}(\\d{4}|\\d{2})(?![\\d:])",
+            Pattern.CASE_INSENSITIVE);
+    /** Slashes that were read as figures or lost, believed only after a word that announces a date: {@code DATE: 13707/2017}. */
+    private static final Pattern MISREAD_SLASH = Pattern.compile(
+            "(?<=(?:DATE|DATUM|TARIKH|DT|TGL)\\s{0,2}[:.]?\\s{0,2})([0-3]\\d)([17lI|/]?)([01]\\d)([17lI|/]?)(20[0-4]\\d)(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    /** One of two marks lost or misread; what is left must be the whole text, or have a year in four figures. */
+    private static final Pattern MARK_LOST = Pattern.compile("^([0-3]\\d)( )([01]\\d)([./\\-])(\\d{2})$"
+            + "|^([0-3]\\d)([./\\-])([01]\\d)( )(\\d{2})$"
+            + "|(?<![\\d.,/\\-])(\\d{1,2})([,.'])(\\d{1,2})([/\\-])(20[0-4]\\d)(?!\\d)"
+            + "|(?<![\\d.,/\\-])(\\d{1,2})([/\\-])(\\d{1,2})([,.'])(20[0-4]\\d)(?!\\d)");
+
+    private static final int GROUPS = 5;
+
     private PrintedDates() {}
 
     /** All dates of a text from left to right, impossible ones included; none overlaps another. */
@@ -69,8 +85,42 @@ public final class PrintedDates {
                 found,
                 m -> date(m.group(1), m.group(2), m.group(3))
                         .map(date -> List.of(new DateReading(date, Order.DAY_MONTH_YEAR))));
+        misread(text, found);
         found.sort(Comparator.comparingInt(PrintedDate::start));
         return found;
+    }
+
+    private static void misread(String text, List<PrintedDate> found) {
+        each(
+                text,
+                MISREAD_NAME,
+                found,
+                match -> MonthNames.month(mended(match.group(1)))
+                        .flatMap(month -> date(match.group(2), Integer.toString(month.getValue()), match.group(3)))
+                        .map(date -> List.of(new DateReading(date, Order.MONTH_DAY_YEAR))));
+        each(text, MISREAD_SLASH, found, match -> either(match.group(1), match.group(3), match.group(5)));
+        each(text, MARK_LOST, found, match -> {
+            int first = 1;
+            while (match.group(first) == null) {
+                first += GROUPS;
+            }
+            return either(match.group(first), match.group(first + 2), match.group(first + 4));
+        });
+    }
+
+    private static String mended(String name) {
+        return name.replaceAll("[1|]", "l").replace('0', 'o').replace('5', 's').replaceAll("[iv]$", "y");
+    }
+
+    /** Day or month first, whichever the calendar allows; no date at all if neither. */
+    private static Optional<List<DateReading>> either(String one, String other, String year) {
+        List<DateReading> readings = new ArrayList<>(2);
+        date(one, other, year).ifPresent(date -> readings.add(new DateReading(date, Order.DAY_MONTH_YEAR)));
+        date(other, one, year)
+                .filter(date ->
+                        readings.stream().noneMatch(reading -> reading.date().equals(date)))
+                .ifPresent(date -> readings.add(new DateReading(date, Order.MONTH_DAY_YEAR)));
+        return Optional.of(readings).filter(found -> !found.isEmpty());
     }
 
     /** The whole text as one date. */
@@ -103,8 +153,11 @@ public final class PrintedDates {
         if (pattern == COMPACT || pattern == COMPACT_DAY_FIRST) {
             return Form.COMPACT;
         }
-        if (pattern == YEAR_FIRST) {
+        if (pattern == YEAR_FIRST || pattern == MISREAD_SLASH) {
             return Form.NUMERIC;
+        }
+        if (pattern == MARK_LOST) {
+            return matcher.group().matches(".*\\d{4}$") ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;
         }
         if (pattern == DAY_OR_MONTH_FIRST || pattern == GLUED) {
             return matcher.group(5).length() == 4 ? Form.NUMERIC : Form.TWO_DIGIT_YEAR;

@@ -38,6 +38,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,12 +104,15 @@ final class RankerTraining {
     public static void main(String[] arguments) throws Exception {
         Path out = Path.of(arguments[2]);
         RankerTraining training = new RankerTraining(load(Path.of(arguments[0]), Path.of(arguments[1])));
+        // The last one is of all documents: the one that ships.
+        List<Models> models = IntStream.rangeClosed(0, FOLDS)
+                .parallel()
+                .mapToObj(held -> training.learn(example -> example.fold != held))
+                .toList();
         List<Map<String, List<Judged>>> judged = new ArrayList<>();
-        List<Models> models = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            models.add(training.learn(example -> example.fold != held));
-            Extraction extraction = new Extraction(models.getLast().rankers(Calibration.none()));
+            Extraction extraction = new Extraction(models.get(fold).rankers(Calibration.none()));
             Map<String, List<Judged>> ofFold = new TreeMap<>();
             training.examples.stream().filter(example -> example.fold == held).forEach(example -> {
                 Draft draft = extraction.extract(example.reading).getFirst();
@@ -117,7 +121,7 @@ final class RankerTraining {
             judged.add(ofFold);
         }
         Files.write(Path.of(arguments[3]), training.predict(models, judged));
-        training.learn(_ -> true).write(out);
+        models.getLast().write(out);
         List<String> table =
                 new ArrayList<>(List.of("# field.paper, tab, score:probability pairs; learned on held-back vendors"));
         table.addAll(calibration(judged, -1));
@@ -201,7 +205,7 @@ final class RankerTraining {
         List<Example> used = examples.stream().filter(use).toList();
         Function<Example, List<Scored>> amounts = example -> Totals.candidates(example.marks);
         BoostedTrees total =
-                rows(used, "total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
+                rows(used, "total", amounts, RankerTraining::sameAmount).learn(Objective.ONE_OF_DOCUMENT);
         BoostedTrees net =
                 rows(used, "net_total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
         BoostedTrees tax =

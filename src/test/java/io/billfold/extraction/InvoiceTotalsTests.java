@@ -49,6 +49,19 @@ class InvoiceTotalsTests {
     }
 
     @Test
+    void takesTheTotalThatAnOlderBalanceIsAddedTo() {
+        Draft draft = read("""
+                Subtotal                    200,00
+                VAT 19 %                     38,00
+                Total                       238,00
+                Previous balance            500,00
+                Total due                   738,00
+                """);
+
+        assertTotals(draft, "200.00", "38.00", "238.00");
+    }
+
+    @Test
     void takesTheTotalBeforePrepayments() {
         Draft draft = read("""
                 Summe netto                 200,00

@@ -13,6 +13,8 @@ import java.util.List;
 public final class Paper {
     private static final double COLUMN = 0.01;
     private static final double ROW = 1.0 / 60;
+    /** What a recogniser says of letters that are printed well; it is never quite sure. */
+    private static final double RECOGNISED = 0.98;
 
     private final Page.Reader reader;
     private final List<Page> pages = new ArrayList<>();
@@ -38,7 +40,7 @@ public final class Paper {
                 int start = printed[row].indexOf(part.strip(), column);
                 column = start + part.strip().length();
                 if (!part.isBlank()) {
-                    lines.add(line(part.strip(), start, row));
+                    lines.add(line(part.strip(), start, row, reader == Page.Reader.TEXT_LAYER ? 1 : RECOGNISED));
                 }
             }
         }
@@ -46,7 +48,7 @@ public final class Paper {
         return this;
     }
 
-    private static Line line(String text, int column, int row) {
+    private static Line line(String text, int column, int row, double confidence) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (String word : text.split(" ", -1)) {
@@ -56,7 +58,7 @@ public final class Paper {
                 words.add(new Word(
                         word,
                         new Box((column + start) * COLUMN, row * ROW, (column + at) * COLUMN, row * ROW + 0.012),
-                        1));
+                        confidence));
             }
         }
         return new Line(words);

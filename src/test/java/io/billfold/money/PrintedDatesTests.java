@@ -55,6 +55,31 @@ class PrintedDatesTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATE: 21703/2024 | 2024-03-21",
+                "Tarikh 21/0312024 | 2024-03-21",
+                "DATE: 210312024 | 2024-03-21",
+                "Ju125'24 10:15AM | 2024-07-25",
+                "25 03-24 | 2024-03-25",
+                "25-03 24 | 2024-03-25",
+                "02,22/2024 | 2024-02-22",
+                "22/02.2024 10:15 | 2024-02-22"
+            })
+    void readsADateOfWhichAMarkWasLostOrMisread(String printed, LocalDate date) {
+        assertThat(PrintedDates.find(printed).getFirst().readings())
+                .extracting(DateReading::date)
+                .contains(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13703/2024", "12 05-18 PCS", "ACC 210312024", "1,05/10", "Ju1 2", "DATE: 99799/2024"})
+    void takesNoOtherNumberForAMisreadDate(String printed) {
+        assertThat(PrintedDates.find(printed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"03/04/2024", "3-4-24", "03/04/24"})
     void reportsDayAndMonthThatCanChangePlaces(String printed) {
         PrintedDate date = PrintedDates.parse(printed).orElseThrow();

@@ -1,6 +1,7 @@
 package io.billfold.extraction.amount;
 
 import io.billfold.extraction.label.Label;
+import io.billfold.extraction.label.LabelHit;
 import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.FeatureRow;
@@ -10,9 +11,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,6 +44,7 @@ final class AmountFeatures {
             Label.TAX_BASE);
     private static final Set<Label> TOTALS =
             EnumSet.of(Label.GRAND_TOTAL, Label.TOTAL, Label.TOTAL_WITH_TAX, Label.AMOUNT_DUE, Label.AMOUNT);
+    private static final Set<Label> UNPAID_TOTALS = EnumSet.of(Label.GRAND_TOTAL, Label.TOTAL, Label.TOTAL_WITH_TAX);
     private static final Set<Label> NETS = EnumSet.of(Label.NET, Label.SUBTOTAL, Label.TAX_BASE);
     private static final Set<Label> TAXES = EnumSet.of(Label.TAX, Label.TAX_AMOUNT);
     private static final Set<Label> PAID = EnumSet.of(Label.CASH, Label.CARD);
@@ -54,6 +58,7 @@ final class AmountFeatures {
     private final Map<AmountMark, AmountContext> contexts = new LinkedHashMap<>();
     private final List<BigDecimal> descending;
     private final boolean anyPriceLike;
+    private final Map<Set<Label>, List<Integer>> rowsSaying = new HashMap<>();
 
     AmountFeatures(Marks marks) {
         this.marks = marks;
@@ -65,6 +70,16 @@ final class AmountFeatures {
                 BigDecimal value = mark.value().setScale(2, RoundingMode.HALF_UP);
                 byValue.computeIfAbsent(value, _ -> new ArrayList<>()).add(mark);
                 contexts.put(mark, AmountContext.of(mark, marks));
+            }
+        }
+        // The words count even where the amount beside them could not be read.
+        for (LabelHit hit : marks.labels()) {
+            for (Set<Label> group : List.of(TOTALS, PAID, CHANGE, NETS, ROUNDING)) {
+                if (group.contains(hit.label())) {
+                    rowsSaying
+                            .computeIfAbsent(group, _ -> new ArrayList<>())
+                            .add(marks.sheet().rowIndex(hit.segment()));
+                }
             }
         }
         descending = byValue.keySet().stream()
@@ -93,18 +108,39 @@ final class AmountFeatures {
     List<TotalCandidate> candidates() {
         List<TotalCandidate> candidates = new ArrayList<>();
         Arithmetic arithmetic = new Arithmetic(byValue, contexts);
+        ColumnSums sums = ColumnSums.of(marks, contexts);
         for (BigDecimal value : descending.stream().limit(MOST_VALUES).toList()) {
             List<AmountMark> places = byValue.getOrDefault(value, List.of());
             AmountMark evidence = places.stream()
                     .max(Comparator.comparingInt(mark -> weight(context(mark))))
                     .orElseThrow();
-            candidates.add(new TotalCandidate(value, places, evidence, features(value, places, arithmetic)));
+            candidates.add(new TotalCandidate(value, places, evidence, features(value, places, arithmetic, sums)));
         }
         return candidates;
     }
 
+    /**
+     * Whether it is what remains to be paid of a total printed above, after a prepayment or with an older balance: the total (BT-112) is the
+     * other one.
+     */
+    boolean isLeftToPay(BigDecimal value) {
+        int row = marks.sheet()
+                .rowIndex(Objects.requireNonNull(byValue.get(value)).getLast().segment());
+        return contexts.entrySet().stream()
+                .filter(entry -> entry.getValue().row().contains(Label.PREPAID)
+                        && entry.getKey().value().signum() != 0)
+                .map(entry -> entry.getKey().value().setScale(2, RoundingMode.HALF_UP))
+                .anyMatch(paid -> isTotalAbove(value.add(paid), row) || isTotalAbove(value.subtract(paid), row));
+    }
+
+    private boolean isTotalAbove(BigDecimal total, int row) {
+        return byValue.getOrDefault(total, List.of()).stream()
+                .anyMatch(mark -> marks.sheet().rowIndex(mark.segment()) < row
+                        && context(mark).nearest().stream().anyMatch(UNPAID_TOTALS::contains));
+    }
+
     private AmountContext context(AmountMark mark) {
-        return java.util.Objects.requireNonNull(contexts.get(mark));
+        return Objects.requireNonNull(contexts.get(mark));
     }
 
     private static int weight(AmountContext context) {
@@ -114,7 +150,7 @@ final class AmountFeatures {
         return weight + (context.above().isEmpty() ? 0 : 1);
     }
 
-    private float[] features(BigDecimal value, List<AmountMark> places, Arithmetic arithmetic) {
+    private float[] features(BigDecimal value, List<AmountMark> places, Arithmetic arithmetic, ColumnSums sums) {
         FeatureRow row = new FeatureRow();
         int rank = descending.indexOf(value);
         row.add(Math.min(rank, 20));
@@ -145,6 +181,7 @@ final class AmountFeatures {
                 .orElse(0));
         row.add(places.stream().allMatch(mark -> context(mark).row().isEmpty()));
         arithmetic.add(row, value);
+        sums.add(row, value);
         addOrder(row, places);
         row.add(marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER));
         return row.toArray();
@@ -213,12 +250,7 @@ final class AmountFeatures {
         int last = marks.sheet().rowIndex(places.getLast().segment());
         int first = marks.sheet().rowIndex(places.getFirst().segment());
         for (Set<Label> group : List.of(TOTALS, PAID, CHANGE, NETS, ROUNDING)) {
-            List<Integer> rows = new ArrayList<>();
-            contexts.forEach((mark, context) -> {
-                if (meets(context.row(), group)) {
-                    rows.add(marks.sheet().rowIndex(mark.segment()));
-                }
-            });
+            List<Integer> rows = rowsSaying.getOrDefault(group, List.of());
             int firstOf = rows.stream().mapToInt(Integer::intValue).min().orElse(-99);
             int lastOf = rows.stream().mapToInt(Integer::intValue).max().orElse(-99);
             row.add(firstOf < 0 ? -99 : Math.clamp(first - firstOf, -30, 30));

@@ -8,9 +8,13 @@ import io.billfold.extraction.rank.Scored;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Chooses total, total without tax, and tax together: the most probable triple that adds up, or the total alone. */
 public final class Totals {
+    /** How little an amount counts as the total that follows from another total. */
+    private static final double LEFT_TO_PAY = 0.02;
+
     private final BoostedTrees totalModel;
     private final BoostedTrees netModel;
     private final BoostedTrees taxModel;
@@ -54,14 +58,17 @@ public final class Totals {
     }
 
     public Triple choose(Marks marks) {
-        List<Rated> rated = new AmountFeatures(marks)
-                .candidates().stream()
-                        .map(candidate -> new Rated(
-                                candidate,
-                                totalModel.probability(candidate.features()),
-                                netModel.probability(candidate.features()),
-                                taxModel.probability(candidate.features())))
-                        .toList();
+        AmountFeatures amounts = new AmountFeatures(marks);
+        List<TotalCandidate> candidates = amounts.candidates();
+        double[] shares = totalModel.shares(
+                candidates.stream().map(TotalCandidate::features).toList());
+        List<Rated> rated = IntStream.range(0, shares.length)
+                .mapToObj(i -> new Rated(
+                        candidates.get(i),
+                        shares[i] * (amounts.isLeftToPay(candidates.get(i).value()) ? LEFT_TO_PAY : 1),
+                        netModel.probability(candidates.get(i).features()),
+                        taxModel.probability(candidates.get(i).features())))
+                .toList();
         return new TripleSearch(rated, marks).best();
     }
 }

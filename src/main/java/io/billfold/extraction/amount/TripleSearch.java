@@ -87,12 +87,13 @@ final class TripleSearch {
                 continue;
             }
             for (Rated tax : rated) {
-                if (tax.tax() >= LEAST && addUp(total, net, tax)) {
+                if (tax.tax() >= LEAST && (addUp(total, net, tax) || addUpRounded(total, net, tax))) {
                     Found found = together(total, net, tax);
                     best = found.odds() > best.odds() ? found : best;
                 }
             }
-            if (total.value().compareTo(net.value()) == 0 && net.net() > 0.3) {
+            boolean same = total.value().compareTo(net.value()) == 0 || roundedTo(total.value(), net.value());
+            if (same && net.net() > 0.3) {
                 Found found = untaxed(total, net);
                 best = found.odds() > best.odds() ? found : best;
             }
@@ -151,6 +152,15 @@ final class TripleSearch {
                         || AmountFeatures.equal(rest, tax.value().negate()))
                 && rest.signum() * total.value().signum() >= 0
                 && small(rest, net.value());
+    }
+
+    /** Cash totals: net and tax are exact, and of the total only what can be paid in coins is printed. */
+    private static boolean addUpRounded(Rated total, Rated net, Rated tax) {
+        BigDecimal exact = net.value().add(tax.value());
+        return exact.compareTo(total.value()) != 0
+                && tax.value().signum() > 0
+                && roundedTo(total.value(), exact)
+                && small(tax.value(), net.value());
     }
 
     private Found together(Rated total, Rated net, Rated tax) {

@@ -42,6 +42,10 @@ public final class TaxIds {
     private static final Pattern NUMBER = Pattern.compile(
             "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|Number|ID)[.:]*\\s*)?([A-Z0-9][A-Z0-9/ .\\-]{5,22}[A-Z0-9])");
 
+    private static final Pattern ALMOST_VAT = Pattern.compile(
+            "^[\\s:.#=(\\-–]*((?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[- ]?[A-Z]?\\d{7,12})(?![A-Z0-9])");
+    private static final double ALMOST = 0.6;
+
     private TaxIds() {}
 
     /** A VAT identifier and whose it is. */
@@ -81,7 +85,27 @@ public final class TaxIds {
                         .thenComparing(Comparator.comparingInt(
                                         (FoundVat vat) -> vat.code().segment().index())
                                 .reversed()))
-                .map(FoundVat::code);
+                .map(FoundVat::code)
+                .or(() -> saidToBeVatId(marks));
+    }
+
+    /** What stands behind the label with a country and figures is what was meant, even if a figure is missing: a check says so, and a person sees it. */
+    private static Optional<FoundCode> saidToBeVatId(Marks marks) {
+        List<FoundCode> found = new ArrayList<>();
+        for (LabelHit hit : marks.labels()) {
+            if (hit.label() == Label.VAT_ID && !buyers(hit.segment(), marks)) {
+                for (Near near : Near.of(hit, marks)) {
+                    Matcher matcher = ALMOST_VAT.matcher(near.segment().text().substring(near.start()));
+                    if (matcher.find()) {
+                        String value = matcher.group(1).replaceAll("[- .]", "");
+                        int start = near.start() + matcher.start(1);
+                        found.add(new FoundCode(
+                                value, near.segment(), start, near.start() + matcher.end(1), ALMOST * near.weight()));
+                    }
+                }
+            }
+        }
+        return found.stream().max(Comparator.comparingDouble(FoundCode::score));
     }
 
     /** The buyer's VAT identifier (BT-48). */

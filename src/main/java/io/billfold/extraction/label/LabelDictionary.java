@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds labels in text. The longest phrase wins; case, accents, spaces, punctuation, and what optical recognition confuses (0 and o,
- * 1 and l) do not count. Recognisers lose spaces, so a long phrase may begin inside a word; a short one may not.
+ * 1 and l) do not count. Recognisers lose spaces, so a long phrase may begin inside a word; a short one may not. In text that was
+ * recognised, words about sums may have letters that only look like their own ({@code SUBTUIAL}).
  */
 public final class LabelDictionary {
     private static final int SHORT = 5;
 
     private final Node root = new Node();
 
-    private static final class Node {
+    /** A letter of the phrases, with those that may follow it. */
+    static final class Node {
         final Map<Character, Node> next = new HashMap<>();
 
         @Nullable
@@ -67,10 +69,16 @@ public final class LabelDictionary {
     public List<LabelHit> find(Segment segment) {
         List<LabelHit> hits = new ArrayList<>();
         Squeezed squeezed = Squeezed.of(segment.text());
+        boolean recognised = segment.confidence() < 1;
         int at = 0;
         while (at < squeezed.length()) {
             int length = longest(squeezed, at);
             Label label = length == 0 ? null : labelAt(squeezed, at, length);
+            if (label == null && recognised && squeezed.startsWord(at)) {
+                Misread misread = Misread.best(root, squeezed, at);
+                length = misread.length();
+                label = misread.label();
+            }
             if (label == null) {
                 at++;
             } else {

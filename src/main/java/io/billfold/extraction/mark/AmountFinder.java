@@ -17,6 +17,9 @@ final class AmountFinder {
     private static final Pattern GAP =
             Pattern.compile("(?<![\\d.,])(\\d{1,6})( ?)([.,])( ?)(\\d{2})(?![\\d.,]\\d|\\d)");
 
+    /** After a currency and at the end of its line, a dash or dot in the middle is a faded decimal mark: {@code RM 14-10}. */
+    private static final Pattern FADED_MARK = Pattern.compile("(?<=(?:RM|[\\p{Sc}])\\s?)(\\d{1,5})[-~·](\\d{2})$");
+
     private static final Pattern SIGN_BEFORE =
             Pattern.compile("([\\p{Sc}]|[A-Za-z]{1,4}[$.]?|[A-Z]{0,2}\\$)\\s{0,2}[-(:]?\\s?$");
     private static final Pattern SIGN_AFTER = Pattern.compile("^\\s{0,2}(\\p{Sc}|[A-Za-z]{2,4}\\b\\.?|kr\\b)");
@@ -51,6 +54,12 @@ final class AmountFinder {
             java.util.Arrays.fill(taken, date.printed().start(), date.printed().end(), true);
         }
         closeGaps(segment, text, taken, found);
+        Matcher faded = FADED_MARK.matcher(text);
+        if (faded.find() && !taken(taken, faded.start(), faded.end())) {
+            BigDecimal value = new BigDecimal(faded.group(1) + "." + faded.group(2));
+            add(segment, text, faded.start(), faded.end(), value, true, found);
+            java.util.Arrays.fill(taken, faded.start(), faded.end(), true);
+        }
         for (PrintedNumber number : PrintedNumbers.find(text)) {
             if (!taken(taken, number.start(), number.end()) && isAmount(text, number.start(), number.end())) {
                 BigDecimal value = number.readWith(decimalMark).value();

@@ -46,7 +46,10 @@ public record Origin(
     private static final Pattern IBAN = Pattern.compile("\\b([A-Z]{2})\\d{2}(?: ?[A-Z0-9]{4}){3,7}");
     private static final Pattern US_ZIP = Pattern.compile(
             "[,\\s.](A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])[\\s,.]{0,2}\\d{5}(?:-\\d{4})?\\b");
-    private static final Pattern US_PHONE = Pattern.compile("(?:\\(\\d{3}\\)\\s?|\\b\\d{3}[-.])\\d{3}[-.]\\d{4}\\b");
+    /** Area codes and exchanges begin with 2 to 9; numbers of tills and receipts often do not, or go on. */
+    private static final Pattern US_PHONE =
+            Pattern.compile("(?:\\([2-9]\\d{2}\\)\\s?|(?<![\\d-])[2-9]\\d{2}[-.])[2-9]\\d{2}[-.]\\d{4}(?![-\\d])");
+
     private static final Pattern DOMAIN = Pattern.compile(
             "[a-z0-9]\\.(?:com?\\.)?(de|fr|it|es|nl|pt|at|ch|be|my|uk|au|nz|sg|in|se|dk|no|fi|pl|cz|us|ca|ie|id|th|hk)\\b");
 

@@ -3,6 +3,7 @@ package io.billfold.extraction.party;
 import io.billfold.document.Box;
 import io.billfold.extraction.label.Label;
 import io.billfold.extraction.layout.Segment;
+import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.FeatureRow;
 import io.billfold.extraction.rank.Words;
@@ -55,7 +56,13 @@ final class AddressFeatures {
      * @param text the lines with spaces between them
      */
     @SuppressWarnings("ArrayRecordComponent") // features are read, never compared
-    record Block(String text, List<Segment> lines, Box box, float[] features) {}
+    record Block(String text, List<Segment> lines, Box box, float[] features) {
+        /** Whether it is the other with one line more. */
+        boolean continues(Block other) {
+            int size = other.lines.size();
+            return lines.size() == size + 1 && lines.subList(0, size).equals(other.lines);
+        }
+    }
 
     List<Block> candidates() {
         List<Block> blocks = new ArrayList<>();
@@ -64,6 +71,9 @@ final class AddressFeatures {
             Segment at = start;
             for (int count = 0; count < MOST_LINES; count++) {
                 block.add(at);
+                if (!mayBelong(at)) {
+                    break;
+                }
                 blocks.add(block(List.copyOf(block)));
                 Optional<Segment> next = marks.sheet().below(at, 2.6).filter(below -> !below.equals(start));
                 if (next.isEmpty()) {
@@ -74,6 +84,15 @@ final class AddressFeatures {
         }
         senderLine().ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** Prices and days stand in no address. */
+    private boolean mayBelong(Segment line) {
+        return marks.dates(line).isEmpty()
+                && marks.amounts(line).stream()
+                        .noneMatch(amount -> amount.decimals() == 2
+                                && amount.box().left() > 0.5
+                                && NameText.letters(line.text()) < 4);
     }
 
     /** What follows the name on the one line above a German address window: name, street, postcode and city. */
@@ -153,8 +172,61 @@ final class AddressFeatures {
                         > 0)
                 .count());
         row.add(marks.sheet().rowIndex(first));
+        addEdges(row, segments);
         row.add(textLayer);
         return new Block(text, segments, box, row.toArray());
+    }
+
+    /** Where addresses end: after the postcode, after the country, before the next thing. */
+    private void addEdges(FeatureRow row, List<Segment> segments) {
+        Segment last = segments.getLast();
+        Optional<Segment> below = marks.sheet().below(last, 2.6);
+        int postcode = -1;
+        for (int i = 0; i < segments.size(); i++) {
+            postcode = PartyWords.POSTCODE.matcher(segments.get(i).text()).find() ? i : postcode;
+        }
+        row.add(postcode < 0 ? -1 : segments.size() - 1 - postcode);
+        row.add(isOnlyPlaces(last.text()));
+        row.add(below.map(Segment::text).filter(AddressFeatures::isOnlyPlaces).isPresent());
+        row.add(below.map(Segment::text).filter(AddressFeatures::isOnlyDigits).isPresent());
+        row.add(isOnlyDigits(segments.getFirst().text()));
+        row.add(below.map(next -> (next.box().top() - last.box().bottom()) / last.height())
+                .orElse(9.0));
+        double widest = 0;
+        for (int i = 1; i < segments.size(); i++) {
+            double gap = segments.get(i).box().top() - segments.get(i - 1).box().bottom();
+            widest = Math.max(widest, gap / segments.get(i).height());
+        }
+        row.add(widest);
+        row.add(segments.stream().mapToDouble(Segment::height).min().orElse(1)
+                / segments.stream().mapToDouble(Segment::height).max().orElse(1));
+        row.add(segments.getFirst().text().strip().endsWith(",")
+                || last.text().strip().endsWith(","));
+        row.add(last.text().strip().endsWith(",") || last.text().strip().endsWith("-"));
+    }
+
+    /** Whether a line is about a street, a district, a town or a country, and about nothing else. */
+    boolean namesAPlace(Segment line) {
+        String plain = Words.plain(line.text());
+        boolean place =
+                List.of("street", "place", "town").stream().anyMatch(group -> PartyWords.count(plain, group) > 0);
+        return place
+                && marks.labels(line).isEmpty()
+                && marks.amounts(line).stream().noneMatch(AmountMark::priceLike)
+                && PartyWords.count(plain, "notname") == 0
+                && !PHONE.matcher(line.text()).find()
+                && !PartyWords.REGISTER.matcher(line.text()).find()
+                && !PartyWords.endsInLegalForm(plain);
+    }
+
+    /** A line that only says where on earth: "Malaysia", "Selangor Darul Ehsan". */
+    private static boolean isOnlyPlaces(String text) {
+        String plain = Words.plain(text).strip();
+        return !plain.isEmpty() && PartyWords.count(" " + plain + " ", "place") >= plain.split(" ", -1).length;
+    }
+
+    private static boolean isOnlyDigits(String text) {
+        return NameText.letters(text) < 3;
     }
 
     private static void addText(FeatureRow row, String text) {

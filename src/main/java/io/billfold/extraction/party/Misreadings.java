@@ -24,7 +24,7 @@ final class Misreadings {
     private static final Pattern WORD_WITH_DIGIT = Pattern.compile("\\p{L}+[0159]\\p{L}*|0\\p{L}{2,}");
     /** Letters that look alike to a recogniser, in groups. */
     private static final List<String> LOOKALIKES =
-            List.of("o0dquc", "nmhwrv", "il1tj!f", "s5", "b8rep", "cgoe", "kxr", "hab", "yv", "z2", "ei");
+            List.of("o0dquc", "nmhwrv", "il1tj!f", "s5", "b8rep", "pf", "cgoe", "kxr", "hab", "yv", "z2", "ei");
     /** Legal forms that OCR misreads at the end of a name, as the letters that may stand in each place. */
     private static final List<Map.Entry<Pattern, String>> LEGAL_FORMS = List.of(
             Map.entry(
@@ -67,7 +67,8 @@ final class Misreadings {
     }
 
     static String mended(String text) {
-        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(word(token.group())));
+        return PlacePairs.mended(
+                TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(word(token.group()))));
     }
 
     private static String word(String token) {
@@ -134,7 +135,7 @@ final class Misreadings {
                 : LOOKALIKES.stream().anyMatch(group -> group.indexOf(one) >= 0 && group.indexOf(other) >= 0);
     }
 
-    private static String inCaseOf(String printed, String word) {
+    static String inCaseOf(String printed, String word) {
         StringBuilder result = new StringBuilder(word);
         boolean upper = IntStream.range(0, word.length())
                 .filter(i -> Character.toLowerCase(printed.charAt(i)) == word.charAt(i))

@@ -41,6 +41,7 @@ final class NameFeatures {
         row.add(name.raw().length() - name.text().length());
         row.add(name.first().confidence());
         addWords(row, name.plain());
+        row.add(PartyWords.isStreetAndNumber(name.text()));
         addSurroundings(row, name);
         addSize(row, name);
         row.add(rule);

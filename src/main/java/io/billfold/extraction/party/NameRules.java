@@ -65,6 +65,7 @@ final class NameRules {
         score -= name.lines().stream().anyMatch(places::mostlyLabels) ? 4 : 0;
         score -= PartyWords.count(plain, "street") > 0 && text.chars().anyMatch(Character::isDigit) ? 1 : 0;
         score -= PartyWords.count(plain, "street") > 1 ? 1 : 0;
+        score -= PartyWords.isStreetAndNumber(text) ? 1.5 : 0;
         score -= text.chars().filter(Character::isDigit).count() > 3 ? 1 : 0;
         score -= inWindow && places.addressBelow(first) && places.nearIdentifiers(first) == 0 ? 1.5 : 0;
         return score;

@@ -26,6 +26,9 @@ final class NameTexts {
                     + "|bienvenidos?\\s?a|selamat\\s?datang\\s?ke)\\b[\\s:,!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern PHONE_AT_END = Pattern.compile(
+            "(?i)(?<=\\p{L}.{0,3})[\\s,:]+(?:(?:tel|phone|ph|t)[\\s.:]*)?\\(?\\+?\\d{2,4}\\)?[-.\\s]\\d{3,4}[-.\\s]\\d{3,4}\\s*$");
+
     private final Marks marks;
     private final NamePlaces places;
     private final List<NameText> found = new ArrayList<>();
@@ -58,15 +61,18 @@ final class NameTexts {
     }
 
     private void addFrom(Segment segment) {
-        add(segment.text(), List.of(segment), segment.box(), Kind.LINE);
+        Matcher greeting = GREETING.matcher(segment.text());
+        boolean greets = greeting.find();
+        if (greets) {
+            addRest(segment, greeting.end(), Kind.AFTER_GREETING);
+        }
+        if (!greets || NameText.letters(segment.text().substring(greeting.end())) < 3) {
+            add(segment.text(), List.of(segment), segment.box(), Kind.LINE);
+        }
         addLines(segment);
         addRow(segment);
         addPart(segment);
         addAfterLabel(segment);
-        Matcher greeting = GREETING.matcher(segment.text());
-        if (greeting.find()) {
-            addRest(segment, greeting.end(), Kind.AFTER_GREETING);
-        }
     }
 
     /** The line with those below it: any one, or as many as are printed alike, as long names on narrow paper are. */
@@ -128,16 +134,23 @@ final class NameTexts {
         }
     }
 
-    private void add(String raw, List<Segment> lines, Box box, Kind kind) {
+    private void add(String printed, List<Segment> lines, Box box, Kind kind) {
+        String raw = lines.size() > 1 ? GREETING.matcher(printed).replaceFirst("") : printed;
         String text = places.textLayer() ? clean(raw) : Misreadings.mendedName(clean(raw));
-        if (NameText.letters(text) >= 2 && text.length() <= LONGEST && !PartyWords.onlyLegalForm(Words.plain(text))) {
+        String plain = Words.plain(text);
+        if (NameText.letters(text) >= 2
+                && text.length() <= LONGEST
+                && !PartyWords.onlyLegalForm(plain)
+                && !PartyWords.onlyCourtesy(plain)) {
             found.add(new NameText(text, raw, List.copyOf(lines), box, kind));
         }
     }
 
     /** Without register numbers and the marks around them. */
     private static String clean(String raw) {
-        String text = PartyWords.REGISTER.matcher(raw).replaceAll(" ");
+        String text = PHONE_AT_END
+                .matcher(PartyWords.REGISTER.matcher(raw).replaceAll(" "))
+                .replaceFirst("");
         return text.replaceAll("^[\\s*#=_~.,:;'\"\\-–|]+|[\\s*#=_~,:;'\"\\-–|]+$", "")
                 .replaceAll("\\(\\s*\\)|\\s+", " ")
                 .strip();

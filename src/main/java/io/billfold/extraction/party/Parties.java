@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** Chooses the seller's name and address. */
 public final class Parties {
+    /** Districts, branches and countries stand below the postcode as often as not: such a line is left out only if the ranker is sure. */
+    private static final double OBJECTION = 1;
+
     private final BoostedTrees nameModel;
     private final BoostedTrees addressModel;
 
@@ -84,13 +87,24 @@ public final class Parties {
     }
 
     private Optional<Chosen> ranked(Marks marks, Optional<Chosen> name) {
-        return new AddressFeatures(marks, name.map(Chosen::segment))
-                .candidates().stream()
-                        .map(block -> new Chosen(
-                                block.text(),
-                                block.lines().getLast(),
-                                block.box(),
-                                addressModel.probability(block.features())))
-                        .max(Comparator.comparingDouble(Chosen::score));
+        AddressFeatures features = new AddressFeatures(marks, name.map(Chosen::segment));
+        List<AddressFeatures.Block> blocks = features.candidates();
+        return blocks.stream()
+                .max(Comparator.comparingDouble(this::score))
+                .map(best -> blocks.stream()
+                        .filter(longer -> longer.continues(best)
+                                && features.namesAPlace(longer.lines().getLast())
+                                && score(longer) > score(best) - OBJECTION)
+                        .findFirst()
+                        .orElse(best))
+                .map(block -> new Chosen(
+                        block.text(),
+                        block.lines().getLast(),
+                        block.box(),
+                        addressModel.probability(block.features())));
+    }
+
+    private double score(AddressFeatures.Block block) {
+        return addressModel.score(block.features());
     }
 }

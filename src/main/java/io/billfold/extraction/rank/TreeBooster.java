@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  */
 public final class TreeBooster {
     private static final int BINS = 48;
-    private static final int RUNS = 3;
     private static final int ROUNDS = 150;
     private static final int DEPTH = 4;
     private static final double FEATURES = 0.4;
@@ -26,15 +25,19 @@ public final class TreeBooster {
     /** What the trees are learned for. */
     public enum Objective {
         /** The probability that a candidate is right, whatever else the document has: logistic loss. */
-        EACH_ALONE(0.08, 3, 2),
+        EACH_ALONE(3, 0.08, 3, 2),
         /** To tell the right candidate from the others of its document: softmax loss (Cao et al., "Learning to rank", ListNet, 2007). */
-        ONE_OF_DOCUMENT(0.1, 1, 0.5);
+        ONE_OF_DOCUMENT(5, 0.1, 1, 0.5);
+
+        /** How many models make up the mean: the choice among near equals varies most from run to run. */
+        private final int runs;
 
         private final double rate;
         private final double leafPenalty;
         private final double minimumWeight;
 
-        Objective(double rate, double leafPenalty, double minimumWeight) {
+        Objective(int runs, double rate, double leafPenalty, double minimumWeight) {
+            this.runs = runs;
             this.rate = rate;
             this.leafPenalty = leafPenalty;
             this.minimumWeight = minimumWeight;
@@ -68,7 +71,7 @@ public final class TreeBooster {
             }
         }
         List<BoostedTrees.Tree> trees = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < objective.runs; run++) {
             trees.addAll(run(examples, binned, cuts, new Random(run)));
         }
         return new BoostedTrees(0, trees);
@@ -100,7 +103,7 @@ public final class TreeBooster {
             for (int i = 0; i < n; i++) {
                 scores[i] += tree.value(examples.rows.get(i));
             }
-            trees.add(tree.scaled(1.0f / RUNS));
+            trees.add(tree.scaled(1.0f / objective.runs));
         }
         return trees;
     }

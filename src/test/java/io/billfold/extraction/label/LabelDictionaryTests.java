@@ -50,4 +50,35 @@ class LabelDictionaryTests {
 
         assertThat(DICTIONARY.find(sheet.segments().getFirst())).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBTUIAL, SUBTOTAL",
+        "lotal, TOTAL",
+        "RUUNDING, ROUNDING",
+        "Crand Total, GRAND_TOTAL",
+        "GUB-TOIAL, SUBTOTAL"
+    })
+    void findsWordsAboutSumsThatWereMisread(String printed, Label label) {
+        Sheet sheet = Sheet.of(Paper.scanned().page(printed).reading());
+
+        assertThat(DICTIONARY.find(sheet.segments().getFirst()).getFirst().label())
+                .isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOCAL", "Charge", "Tofu", "Hotel"})
+    void takesNoOtherWordForAMisreadOne(String printed) {
+        Sheet sheet = Sheet.of(Paper.scanned().page(printed).reading());
+
+        assertThat(DICTIONARY.find(sheet.segments().getFirst())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lotal", "SUBTUIAL"})
+    void takesTheLettersOfAFileAsTheyAre(String printed) {
+        Sheet sheet = Sheet.of(Paper.typeset().page(printed).reading());
+
+        assertThat(DICTIONARY.find(sheet.segments().getFirst())).isEmpty();
+    }
 }

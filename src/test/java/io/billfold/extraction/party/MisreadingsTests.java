@@ -58,4 +58,20 @@ class MisreadingsTests {
     void mendsTheEndOfACompanysName(String printed, String meant) {
         assertThat(Misreadings.mendedName(printed)).isEqualTo(meant);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "40100 SHAH ALAN | 40100 SHAH ALAM",
+                "Kuala Luxpur | Kuala Lumpur",
+                "FETALING JAYA | PETALING JAYA",
+                "JALAN UTARA | JALAN UTARA",
+                "SHAH ALAM UTARA | SHAH ALAM UTARA",
+                "NEW FORK | NEW YORK",
+                "KUALA KANGSAR | KUALA KANGSAR"
+            })
+    void mendsAPlaceOfTwoWordsByItsLegibleOne(String printed, String meant) {
+        assertThat(Misreadings.mended(printed)).isEqualTo(meant);
+    }
 }

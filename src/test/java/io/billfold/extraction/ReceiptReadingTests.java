@@ -1,0 +1,164 @@
+package io.billfold.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Field;
+import org.junit.jupiter.api.Test;
+
+/** What till receipts print otherwise than invoices, and what recognisers make of it. */
+class ReceiptReadingTests {
+    private static final Extraction EXTRACTION = new Extraction();
+
+    private static final String HEAD = """
+                    PAPER CRANE SDN BHD
+                    NO 7, JALAN CAMAR 3
+                    41200 KLANG
+                    TEL: 03-3344 5566
+
+            RECEIPT NO: PC00417        DATE: 21/03/2018 13:30
+
+            NOODLES                                  20.00
+            TEA                                       4.00
+            """;
+
+    @Test
+    void takesTheTotalThatWasRoundedToTheSmallestCoin() {
+        Draft draft = read("""
+            SUBTOTAL                                 24.00
+            GST 6%                                    1.44
+            ROUNDING ADJ                              0.01
+            NET TOTAL                                25.45
+            CASH                                     30.00
+            CHANGE                                    4.55
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "25.45");
+    }
+
+    @Test
+    void addsUpWhatStandsAboveATotalWhateverItIsCalled() {
+        Draft draft = read("""
+            SUB TOTAL                                24.00
+            SERVICE CHARGE 10%                        2.40
+            GST 6%                                    1.58
+            ROUNDING ADJ                              0.02
+            NET TOTAL                                28.00
+            CASH                                     50.00
+            CHANGE                                   22.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "28.00");
+    }
+
+    @Test
+    void knowsTheTotalWhoseLabelWasMisread() {
+        Draft draft = read("""
+            SUBTUIAL                                 24.02
+            RUUNDING ADJ                             -0.02
+            lotal                                    24.00
+            LASH                                     50.00
+            CHANCE                                   26.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    /** The amount after rounding may be the total, and was misread. */
+    @Test
+    void provesNoTotalThatNoCoinsCanPayWhereRoundingIsPrinted() {
+        Draft draft = read("""
+            SUBTOTAL                                 24.00
+            GST 6%                                    1.44
+            TOTAL                                    25.44
+            ROUNDING ADJ                               001
+            """);
+
+        assertThat(draft.proved()).isFalse();
+    }
+
+    @Test
+    void readsAFadedDecimalMarkAfterTheCurrency() {
+        Draft draft = read("""
+            TOTAL                                    RM 24-00
+            CASH                                     RM 50.00
+            CHANGE                                   RM 26.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    @Test
+    void takesTheNumberOfATillForNoAmericanTelephone() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                        PAPER CRANE
+
+                        NOODLES                       8.50
+                        TOTAL                         8.50
+                        CASH                         10.00
+                        CHANGE                        1.50
+                        #001-001-0934-0001 05/01/2018 13:30
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.ISSUE_DATE, "2018-01-05");
+    }
+
+    @Test
+    void keepsTheDistrictBelowThePostcodeInTheAddress() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                                PAPER CRANE SDN BHD
+                                NO 7, JALAN CAMAR 3
+                                TAMAN MUTIARA
+                                41200 KLANG, SELANGOR
+                                MALAYSIA
+                                TEL: 03-3344 5566
+
+                        DATE: 21/03/2018 13:30
+                        NOODLES                       8.50
+                        TOTAL                         8.50
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields())
+                .containsEntry(
+                        Field.SELLER_ADDRESS, "NO 7, JALAN CAMAR 3 TAMAN MUTIARA 41200 KLANG, SELANGOR MALAYSIA");
+    }
+
+    @Test
+    void takesNoPolitePhraseForTheSeller() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                                 YOUR GUEST NUMBER IS
+                                         57
+                                 BLUE HERON BURGER
+                                 1200 Harbor Road
+                                 Salem, OR 97301
+                                 (503) 555-0142
+
+                        1 Burger                      8.50
+                        Tax                           0.50
+                        Total                         9.00
+                        03/21/2018 1:30 PM
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.SELLER_NAME, "BLUE HERON BURGER");
+    }
+
+    @Test
+    void leavesTelephoneNumbersOutOfTheSellersName() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                                 BLUE HERON CAFE 503-555-0142
+                                 1200 Harbor Road
+                                 Salem, OR 97301
+
+                        1 Soup                        8.50
+                        Tax                           0.50
+                        Total                         9.00
+                        03/21/2018 1:30 PM
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.SELLER_NAME, "BLUE HERON CAFE");
+    }
+
+    private static Draft read(String sums) {
+        return EXTRACTION.extract(Paper.scanned().page(HEAD + sums).reading()).getFirst();
+    }
+}
