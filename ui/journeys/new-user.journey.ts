@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paper } from './documents';
-import { launch, open, PASSWORD } from './browser';
+import { expectAccessible, launch, open, PASSWORD } from './browser';
 
 /** Somebody new without a mouse: nothing here clicks, and nothing is put in focus but by keys. */
 let browser: Browser;
@@ -92,6 +92,7 @@ it('clears them all, and corrects the one that does not add up', async () => {
   }
 
   await page.getByRole('heading', { name: 'All done' }).waitFor();
+  await expectAccessible(page);
   const summary = await page.evaluate(async () => (await (await fetch('/api/invoices/status-summary')).json()) as { confirmed: number; needs_review: number });
   expect(summary).toMatchObject({ confirmed: 10, needs_review: 0 });
 }, 120_000);
