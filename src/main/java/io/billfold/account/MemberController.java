@@ -54,7 +54,9 @@ class MemberController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Gives a user another role; it counts at once. Only an owner makes owners, and the last one stays")
+    @Operation(
+            summary =
+                    "Gives a user another role; it counts at once. Only an owner makes owners, and the last one stays")
     Member give(Caller caller, @PathVariable long id, @Valid @RequestBody Place place) {
         return Member.of(places.give(caller, new UserId(id), place.role()));
     }

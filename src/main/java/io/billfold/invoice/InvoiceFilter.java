@@ -40,7 +40,8 @@ public record InvoiceFilter(
 
     /** All that are not put away. */
     public static InvoiceFilter none() {
-        return new InvoiceFilter(Set.of(), false, null, null, null, null, null, null, null, null, null, null, null, Set.of());
+        return new InvoiceFilter(
+                Set.of(), false, null, null, null, null, null, null, null, null, null, null, null, Set.of());
     }
 
     /** The confirmed ones that are not put away. */

@@ -129,8 +129,9 @@ class VendorLearning {
         lesson.learned(before).ifPresent(memory -> {
             for (VendorMemory other : memories.thatMayFit(account, clues)) {
                 if (!VendorMemory.key(other.sellerName()).equals(VendorMemory.key(name))) {
-                    lesson.corrected(other).ifPresent(better -> keep(
-                            invoice, new Teaching(other, better, VendorMemory.none(other.sellerName()))));
+                    lesson.corrected(other)
+                            .ifPresent(better ->
+                                    keep(invoice, new Teaching(other, better, VendorMemory.none(other.sellerName()))));
                 }
             }
             VendorMemory alone = lesson.learned(Optional.empty()).orElseThrow();

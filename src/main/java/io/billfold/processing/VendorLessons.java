@@ -84,7 +84,10 @@ class VendorLessons {
     }
 
     private static Teaching teaching(ResultSet row, int number) throws SQLException {
-        return new Teaching(memory(row.getString("before")), VendorMemoryJson.read(row.getString("after")).memory(), VendorMemoryJson.read(row.getString("alone")).memory());
+        return new Teaching(
+                memory(row.getString("before")),
+                VendorMemoryJson.read(row.getString("after")).memory(),
+                VendorMemoryJson.read(row.getString("alone")).memory());
     }
 
     private static @Nullable VendorMemory memory(@Nullable String stored) {

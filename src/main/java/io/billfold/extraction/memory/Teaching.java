@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null if nothing was known of the vendor
  * @param alone what is known by this invoice if it is the only one
  */
-public record Teaching(
-        @Nullable VendorMemory before, VendorMemory after, VendorMemory alone) {
+public record Teaching(@Nullable VendorMemory before, VendorMemory after, VendorMemory alone) {
 
     /**
      * The memory without this teaching: what it added is gone, what it replaced is back, and what others taught stays.

@@ -27,8 +27,8 @@ class TeachingTests {
                 confirmed);
     }
 
-    private static final VendorMemory FIRST = memory(
-            Set.of("LUMOSLAMPSLTD"), Map.of(Field.CURRENCY, "GBP"), List.of(place("YOUOWEUS", 3, 0)), "Home", 3);
+    private static final VendorMemory FIRST =
+            memory(Set.of("LUMOSLAMPSLTD"), Map.of(Field.CURRENCY, "GBP"), List.of(place("YOUOWEUS", 3, 0)), "Home", 3);
 
     @Test
     void nothingIsLeftOfAVendorThatNobodyElseTaught() {
@@ -46,7 +46,8 @@ class TeachingTests {
                 "Travel",
                 4);
 
-        assertThat(new Teaching(FIRST, after, after).takenOutOf(after, List.of())).contains(FIRST);
+        assertThat(new Teaching(FIRST, after, after).takenOutOf(after, List.of()))
+                .contains(FIRST);
     }
 
     @Test
@@ -78,7 +79,8 @@ class TeachingTests {
         VendorMemory before = memory(Set.of(), Map.of(), List.of(place("YOUOWEUS", 1, 0)), "Home", 1);
         VendorMemory after = memory(Set.of(), Map.of(), List.of(place("TOTAL", 1, 0)), "Home", 2);
 
-        assertThat(new Teaching(before, after, after).takenOutOf(after, List.of())).contains(before);
+        assertThat(new Teaching(before, after, after).takenOutOf(after, List.of()))
+                .contains(before);
     }
 
     @Test
@@ -86,13 +88,14 @@ class TeachingTests {
         VendorMemory robbed = memory(Set.of(), Map.of(), List.of(), "Home", 3);
         VendorMemory other = memory(Set.of("LUMOSLAMPSLTD"), Map.of(), List.of(), "Home", 3);
 
-        assertThat(new Teaching(other, robbed, robbed).takenOutOf(robbed, List.of())).contains(other);
+        assertThat(new Teaching(other, robbed, robbed).takenOutOf(robbed, List.of()))
+                .contains(other);
     }
 
     @Test
     void whatAnotherInvoiceSaysTooStays() {
-        VendorMemory both =
-                memory(Set.of("LUMOSLAMPSLTD"), Map.of(Field.CURRENCY, "GBP"), List.of(place("YOUOWEUS", 4, 0)), "Home", 4);
+        VendorMemory both = memory(
+                Set.of("LUMOSLAMPSLTD"), Map.of(Field.CURRENCY, "GBP"), List.of(place("YOUOWEUS", 4, 0)), "Home", 4);
 
         assertThat(new Teaching(null, FIRST, FIRST).takenOutOf(both, List.of(FIRST)))
                 .contains(memory(
