@@ -138,12 +138,14 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
       </span>
       <span role="cell" className={classes.state}><Status status={row.archived ? 'archived' : row.status} /></span>
       <span role="cell" className={classes.vendor}>
-        <Link to="/invoices/$id" params={{ id: row.invoice_id }} search={search} onFocus={() => onCursor(index)} className={classes.link}>
-          <strong>{vendor ? marked('seller_name', vendor) : marked('filename', row.filename)}</strong>
-        </Link>
-        {row.proved && <span className={classes.proved} title={t('inbox.proved')}><ShieldCheck size={14} aria-label={t('inbox.proved')} role="img" /></span>}
-        {row.duplicate_of !== null && <span className={classes.twin}><Copy size={12} aria-hidden />{t('inbox.twin', { id: String(row.duplicate_of) })}</span>}
-        {row.error && row.status === 'failed' && <span className={classes.error}>{row.error.detail}</span>}
+        <span className={classes.line}>
+          <Link to="/invoices/$id" params={{ id: row.invoice_id }} search={search} onFocus={() => onCursor(index)} className={classes.link}>
+            <strong>{vendor ? marked('seller_name', vendor) : marked('filename', row.filename)}</strong>
+          </Link>
+          {row.proved && <span className={classes.proved} title={t('inbox.proved')}><ShieldCheck size={14} aria-label={t('inbox.proved')} role="img" /></span>}
+          {row.duplicate_of !== null && <span className={classes.twin}><Copy size={12} aria-hidden />{t('inbox.twin', { id: String(row.duplicate_of) })}</span>}
+          {row.error && row.status === 'failed' && <span className={classes.error}>{row.error.detail}</span>}
+        </span>
         {other && (vendor || other.field !== 'filename') && (
           <span className={classes.found}>{other.field !== 'text' && `${nameOf('field', other.field)}: `}<Highlight of={other.highlight} isExcerpt /></span>
         )}

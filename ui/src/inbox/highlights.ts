@@ -24,7 +24,7 @@ function plain(escaped: string): string {
   return escaped.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-const BEFORE = 16;
+const BEFORE = 28;
 
 /** Without most of what stands before the first place found, so that it is in sight however narrow the row. */
 export function excerpt(stretches: Stretch[]): Stretch[] {
