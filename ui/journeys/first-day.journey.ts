@@ -117,11 +117,14 @@ it('finds by words as they are typed, and keeps the view on the server', async (
   await page.waitForURL(/search=werkbank/);
 });
 
-it('shows what was learned of a vendor', async () => {
+it('shows what was learned of a vendor, and forgets it', async () => {
   await page.goto('/settings/memories');
   await page.getByText('Show what is remembered').first().click();
   await page.getByText('Known by').waitFor();
   await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^Forget Nordlicht/ }).click();
+  await page.getByText('Nothing learned yet').waitFor();
 });
 
 it('archives with a key and takes it back', async () => {

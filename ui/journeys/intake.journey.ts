@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eInvoice, type Person, programOf } from './documents';
 import { address, launch, open, SAMPLES, signInAnew } from './browser';
 
+const RECEIPT = readFileSync(`${SAMPLES}receipt-market-hall.jpg`);
+
 /** How documents come in by hand, from a clipboard, a phone and another application. */
 let browser: Browser;
 let page: Page;
@@ -25,6 +27,16 @@ afterAll(async () => {
 const tray = (on: Page = page) => on.getByRole('region', { name: 'Uploads' });
 const upload = (name: string, on: Page = page) => tray(on).getByRole('listitem').filter({ hasText: name });
 const closeTray = () => page.getByRole('button', { name: 'Close the list of uploads' }).click();
+
+it('offers every way in to an empty inbox, and takes the samples', async () => {
+  for (const [tile, section] of [['Forward an e-mail', 'mailbox'], ['Connect Telegram', 'telegram'], ['Connect WhatsApp', 'whatsapp'], ['Watch a folder', 'folder']] as const) {
+    expect(await page.getByRole('link', { name: tile }).getAttribute('href')).toBe(`/settings/${section}`);
+  }
+  await page.getByRole('button', { name: 'Try the samples' }).click();
+
+  for (const sample of ['receipt-market-hall.jpg', 'invoice-nordlicht.pdf', 'xrechnung-werkbank.xml']) await upload(sample).getByRole('link', { name: sample }).waitFor();
+  await closeTray();
+});
 
 it('takes a picture from the clipboard, on whichever screen', async () => {
   await page.goto('/dashboard');
@@ -59,12 +71,12 @@ it('shows how far a file is, why one was not taken, and tries that one again', a
   await page.getByRole('heading', { name: 'Inbox' }).waitFor();
   const network = await page.context().newCDPSession(page);
   await network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 60_000 });
-  await page.locator('#pick-files').setInputFiles(`${SAMPLES}receipt-market-hall.jpg`);
-  const bar = tray().getByRole('progressbar', { name: /receipt-market-hall/ });
+  await page.locator('#pick-files').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([RECEIPT, Buffer.from('large')]) });
+  const bar = tray().getByRole('progressbar', { name: /large/ });
   await bar.waitFor();
   await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
   await network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
-  await upload('receipt-market-hall').getByRole('link').first().waitFor();
+  await upload('large.jpg').getByRole('link').first().waitFor();
 
   let broken = true;
   await page.route('**/api/invoices/ocr', (route) => (broken && route.request().postData()?.includes('R-2.xml') ? route.abort() : route.fallback()));
@@ -108,7 +120,7 @@ it('takes a photo with the camera of a phone', async () => {
 
   expect(await camera.element().getAttribute('capture')).toBe('environment');
   expect(await camera.element().getAttribute('accept')).toBe('image/*');
-  await camera.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([readFileSync(`${SAMPLES}receipt-market-hall.jpg`), Buffer.from('phone')]) });
+  await camera.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([RECEIPT, Buffer.from('phone')]) });
   await upload('photo.jpg', phone.page).getByRole('link', { name: 'photo.jpg' }).waitFor();
   expect(phone.complaints).toEqual([]);
   await phone.context.close();

@@ -76,7 +76,9 @@ it('opens a state by its count, and narrows it by filters that stand in the addr
 
 it('marks what was found, and says where else the words stand', async () => {
   await page.goto('/inbox');
-  await page.getByLabel('Search everything').fill('alder');
+  await row('L-3').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('alder');
   await row('Birch').first().waitFor({ state: 'detached' });
   const vendor = row('L-3').getByRole('link');
   expect(await vendor.textContent()).toBe('Alder & <Oak> Ltd');
