@@ -115,8 +115,10 @@ it('shows at once what came in by another way', async () => {
 it('takes a photo with the camera of a phone', async () => {
   const phone = await open(browser, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, storageState: await page.context().storageState() });
   await phone.page.goto('/inbox');
+  const chooser = phone.page.waitForEvent('filechooser');
   await phone.page.getByRole('button', { name: 'Add' }).tap();
-  const [camera] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.getByRole('menuitem', { name: 'Take a photo' }).tap()]);
+  await phone.page.getByRole('menuitem', { name: 'Take a photo' }).tap();
+  const camera = await chooser;
 
   expect(await camera.element().getAttribute('capture')).toBe('environment');
   expect(await camera.element().getAttribute('accept')).toBe('image/*');
