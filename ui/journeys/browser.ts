@@ -30,36 +30,60 @@ export async function open(browser: Browser, options: Parameters<Browser['newCon
   return { context, page, complaints };
 }
 
-/** No serious issue for people who use a keyboard or a screen reader. */
+/** No serious issue for people who use a keyboard or a screen reader, by day and by night. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForTimeout(250);
   // Evaluated by the debugging protocol, which the page's policy does not concern.
   await page.evaluate(AXE);
-  const issues = await page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: (o: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe;
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+  const byDay = await issuesOf(page, {});
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
+  const byNight = await issuesOf(page, { runOnly: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+
+  expect([...byDay, ...byNight], `accessibility of ${page.url()}`).toEqual([]);
+}
+
+interface Axe {
+  run: (options: object) => Promise<{ violations: { impact: string; id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
+async function issuesOf(page: Page, options: object): Promise<string[]> {
+  await settled(page);
+  return page.evaluate(async (wish) => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'], ...wish });
     return violations.filter((one) => ['serious', 'critical'].includes(one.impact)).flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`));
-  });
-  expect(issues, `accessibility of ${page.url()}`).toEqual([]);
+  }, options);
+}
+
+/** What fades in has done so; what turns for ever may. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity));
 }
 
 /** Keeps a picture for the documentation if that is wished: BILLFOLD_IMAGES=true. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.BILLFOLD_IMAGES !== 'true') return;
-  await page.waitForTimeout(300);
+  await settled(page);
   await page.screenshot({ path: `${IMAGES}${name}.png`, scale: 'css' });
 }
 
 /** Signs the page in as the owner of an account of its own, so that it does not matter what other journeys leave behind. */
-export async function signInAnew(page: Page): Promise<void> {
+export async function signInAnew(page: Page): Promise<{ email: string; password: string }> {
+  const person = { email: `somebody-${crypto.randomUUID()}@example.com`, password: PASSWORD };
+  await signIn(page, person, true);
+  return person;
+}
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }, isNew = false): Promise<void> {
   await page.goto('/sign-in');
   await page.evaluate(
-    async ([email, password]) => {
-      const call = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) };
-      await fetch('/api/auth/register', call);
+    async (one) => {
+      const call = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email: one.email, password: one.password }) };
+      if (one.isNew) await fetch('/api/auth/register', call);
       await fetch('/api/auth/session', call);
     },
-    [`somebody-${crypto.randomUUID()}@example.com`, PASSWORD],
+    { email, password, isNew },
   );
 }
 

@@ -16,6 +16,7 @@ export default {
     sequence: { sequencer: ByName },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     bail: 1,
   },
 };

@@ -21,6 +21,8 @@ export const invite = (email: string, role: string) => send<Invitation>('POST', 
 export const removeInvitation = (id: number) => send('DELETE', `/api/auth/invitations/${id}`);
 
 export const members = () => get<Member[]>('/api/auth/users');
+export const changeRole = (id: number, role: string) => send<Member>('PATCH', `/api/auth/users/${id}`, { role });
+export const memberHistory = () => get<Schemas['MemberChange'][]>('/api/auth/users/history');
 export const removeMember = (id: number) => send('DELETE', `/api/auth/users/${id}`);
 
 export const changePassword = (current: string, fresh: string) =>

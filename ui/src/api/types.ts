@@ -20,8 +20,8 @@ export type VatRow = Schemas['VatRow'];
 export type HistoryEntry = Schemas['HistoryJson'];
 export type Invoice = Schemas['Invoice'];
 
-/** A row of the list: what the list of all and the search have in common. */
-export type InvoiceRow = Pick<Schemas['FoundInvoice'] & Invoice, keyof Schemas['FoundInvoice'] & keyof Invoice>;
+/** A row of the list: what the list of all and the search have in common, and what the search found. */
+export type InvoiceRow = Pick<Schemas['FoundInvoice'] & Invoice, keyof Schemas['FoundInvoice'] & keyof Invoice> & Partial<Pick<Schemas['FoundInvoice'], 'highlights'>>;
 
 type PageOf<P> = Omit<P, 'items' | 'facets'>;
 export type Page<T> = { items: T[] } & PageOf<Schemas['InvoicePageJson']>;

@@ -11,8 +11,10 @@ export function nameOfPress(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'meta
   return `${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${key}`;
 }
 
+/** A box that is ticked takes no letters: after a click on one, the keys go on to mean what they mean on the screen. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -5,7 +5,7 @@ import type { Answer, Cell } from '../api/types';
 import { Bars, type Bar } from '../design/Bars';
 import { Columns } from '../design/Columns';
 import { amount, day } from '../invoice/format';
-import { nameOf, t } from '../messages';
+import { nameIn, nameOf, t } from '../messages';
 import classes from './Ask.module.css';
 import { inWords, type Part, partsOf, rephrased } from './understood';
 
@@ -27,7 +27,7 @@ export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question
       {rows.length > 0 && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('ask.table')}>
           <table className={classes.table}>
-            <thead><tr>{answer.columns.map((column, at) => <th key={column} scope="col" data-number={rows.every((row) => isNumber(row[at] ?? null)) || undefined}>{nameOf('field', column)}</th>)}</tr></thead>
+            <thead><tr>{answer.columns.map((column, at) => <th key={column} scope="col" data-number={rows.every((row) => isNumber(row[at] ?? null)) || undefined}>{nameIn(['field', 'part', 'measure', 'column'], column)}</th>)}</tr></thead>
             <tbody>
               {rows.slice(0, 200).map((row, index) => (
                 <tr key={index}>

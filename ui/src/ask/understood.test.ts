@@ -23,6 +23,11 @@ describe('how a question was understood', () => {
     expect(rephrased('How much did we pay Acme in March?', { name: 'vendor', value: 'acme' }, 'Nordlicht')).toBe('How much did we pay Nordlicht in March?');
   });
 
+  it('is changed where a vendor was named by the beginning of its name', () => {
+    expect(rephrased('How much did we pay Birch in May?', { name: 'vendor', value: 'Birch Trading GmbH' }, 'Arolla')).toBe('How much did we pay Arolla in May?');
+    expect(rephrased('What are the totals?', { name: 'vendor', value: 'The Shop' }, 'Arolla')).toBe('What are the totals from Arolla?');
+  });
+
   it('is added to the question where they do not', () => {
     expect(rephrased('How much did we pay?', { name: 'from', value: '2026-01-01' }, '2025-01-01')).toBe('How much did we pay since 2025-01-01?');
   });

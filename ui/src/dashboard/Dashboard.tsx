@@ -11,7 +11,7 @@ import type { InboxSearch } from '../inbox/search';
 import { amount, count, percent } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import classes from './Dashboard.module.css';
-import { ranges, spanOf } from './ranges';
+import { ranges, spanOf, within } from './ranges';
 
 /** Where the money went and how the work stands. Amounts of different currencies are never added up. */
 export function Dashboard() {
@@ -73,27 +73,43 @@ function Figure({ name, to, children }: { name: string; to?: InboxSearch; childr
 const COUNTED: InboxSearch = { status: ['needs_review', 'confirmed'] };
 const LATEST = 12;
 
+/** By what money is added up: how a key is called, which invoices it stands for, and what those lack that have none. */
+interface Part {
+  name: (key: string) => string;
+  to: (key: string) => InboxSearch;
+  missing: string;
+}
+
+const BY_MONTH: Part = { name: monthName, to: spanOf, missing: 'date' };
+const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor }), missing: 'vendor' };
+const BY_CATEGORY: Part = { name: (key) => nameOf('category', key), to: (category) => ({ category }), missing: 'category' };
+
 function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
   const { currency } = spend;
-  const bars = (list: Spend[], to: (key: string) => InboxSearch, name: (key: string) => string = (key) => key): Bar[] =>
-    list.map((one) => ({ label: one.key ? name(one.key) : t('dashboard.unknown'), value: Number(one.total), shown: amount(one.total, currency), to: one.key ? { ...COUNTED, ...range, currency, ...to(one.key) } : undefined }));
+  const bars = (list: Spend[], part: Part, value: 'total' | 'tax' = 'total'): Bar[] =>
+    list.map((one) => ({
+      label: one.key ? part.name(one.key) : t('dashboard.unknown'),
+      value: Number(one[value]),
+      shown: amount(one[value], currency),
+      to: { ...COUNTED, currency, ...within(range, one.key ? part.to(one.key) : { without: [part.missing] }) },
+    }));
   return (
     <div className={classes.grid}>
       <section className={classes.wide}>
         <h2>{t('dashboard.byMonth')}<span>{amount(spend.total, currency)}</span></h2>
-        <Columns bars={bars(spend.months, (key) => spanOf(key), monthName)} />
+        <Columns bars={bars(spend.months, BY_MONTH)} />
       </section>
       <section>
         <h2>{t('dashboard.byVendor')}</h2>
-        <Bars bars={bars(spend.vendors, (vendor) => ({ vendor: vendor || undefined }))} />
+        <Bars bars={bars(spend.vendors, BY_VENDOR)} />
       </section>
       <section>
         <h2>{t('dashboard.byCategory')}</h2>
-        <Bars bars={bars(spend.categories, (category) => ({ category: category || undefined }), (key) => nameOf('category', key))} />
+        <Bars bars={bars(spend.categories, BY_CATEGORY)} />
       </section>
       <section>
         <h2>{t('dashboard.vat')}<span>{amount(spend.tax, currency)}</span></h2>
-        <Bars bars={spend.months.slice(-LATEST).map((one) => ({ label: monthName(one.key), value: Number(one.tax), shown: amount(one.tax, currency), to: { ...COUNTED, currency, ...spanOf(one.key) } }))} />
+        <Bars bars={bars(spend.months.slice(-LATEST), BY_MONTH, 'tax')} />
       </section>
     </div>
   );

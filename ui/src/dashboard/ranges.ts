@@ -24,6 +24,18 @@ export function spanOf(month: string): { date_from: string; date_to: string } {
   return { date_from: iso(year, number - 1, 1), date_to: iso(year, number, 0) };
 }
 
+/** A month at the edge of a range is shown only as far as the range goes. */
+export function within<S extends object>(range: Span, other: S & Span): S & Span {
+  const from = [range.date_from, other.date_from].filter((one) => one !== undefined).sort().at(-1);
+  const to = [range.date_to, other.date_to].filter((one) => one !== undefined).sort()[0];
+  return { ...other, date_from: from, date_to: to };
+}
+
+interface Span {
+  date_from?: string;
+  date_to?: string;
+}
+
 function iso(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }

@@ -9,6 +9,8 @@ import { amount, day } from '../invoice/format';
 import { Source } from '../invoice/source';
 import { Status } from '../invoice/status';
 import { type MessageKey, nameOf, t } from '../messages';
+import { Highlight } from './Highlight';
+import { elsewhere } from './highlights';
 import classes from './InvoiceTable.module.css';
 import type { InboxSearch } from './search';
 import type { Selection } from './selection';
@@ -120,6 +122,8 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
   if (!row) return <span role="cell" className={classes.unloaded}><Skeleton height={12} radius="xl" /></span>;
   const value = (name: FieldName) => (typeof row.fields[name] === 'string' ? (row.fields[name] as string) : null);
   const vendor = value('seller_name');
+  const marked = (name: string, text: string | null) => (row.highlights?.[name] ? <Highlight of={row.highlights[name]} /> : text);
+  const other = elsewhere(row.highlights);
   const tick = (event: MouseEvent) => onTick(index, event.shiftKey);
   return (
     <>
@@ -134,14 +138,19 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
       </span>
       <span role="cell" className={classes.state}><Status status={row.archived ? 'archived' : row.status} /></span>
       <span role="cell" className={classes.vendor}>
-        <Link to="/invoices/$id" params={{ id: row.invoice_id }} search={search} onFocus={() => onCursor(index)} className={classes.link}>
-          <strong>{vendor ?? row.filename}</strong>
-        </Link>
-        {row.proved && <span className={classes.proved} title={t('inbox.proved')}><ShieldCheck size={14} aria-label={t('inbox.proved')} role="img" /></span>}
-        {row.duplicate_of !== null && <span className={classes.twin}><Copy size={12} aria-hidden />{t('inbox.twin', { id: String(row.duplicate_of) })}</span>}
-        {row.error && row.status === 'failed' && <span className={classes.error}>{row.error.detail}</span>}
+        <span className={classes.line}>
+          <Link to="/invoices/$id" params={{ id: row.invoice_id }} search={search} onFocus={() => onCursor(index)} className={classes.link}>
+            <strong>{vendor ? marked('seller_name', vendor) : marked('filename', row.filename)}</strong>
+          </Link>
+          {row.proved && <span className={classes.proved} title={t('inbox.proved')}><ShieldCheck size={14} aria-label={t('inbox.proved')} role="img" /></span>}
+          {row.duplicate_of !== null && <span className={classes.twin}><Copy size={12} aria-hidden />{t('inbox.twin', { id: String(row.duplicate_of) })}</span>}
+          {row.error && row.status === 'failed' && <span className={classes.error}>{row.error.detail}</span>}
+        </span>
+        {other && (vendor || other.field !== 'filename') && (
+          <span className={classes.found}>{other.field !== 'text' && `${nameOf('field', other.field)}: `}<Highlight of={other.highlight} isExcerpt /></span>
+        )}
       </span>
-      <span role="cell" className={classes.number}>{value('number')}</span>
+      <span role="cell" className={classes.number}>{marked('number', value('number'))}</span>
       <span role="cell" className={classes.date}>{day(value('issue_date'))}</span>
       <span role="cell" className={classes.amount}>{amount(value('total') ?? value('amount_due'), value('currency'))}</span>
       <span role="cell" className={classes.category}>{row.category ? nameOf('category', row.category) : ''}</span>

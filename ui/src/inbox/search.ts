@@ -7,6 +7,7 @@ export type InboxSearch = Filters & { shared?: boolean };
 const TEXTS = ['search', 'vendor', 'number', 'currency', 'category', 'source', 'sort_by'] as const;
 const DATES = ['date_from', 'date_to'] as const;
 const AMOUNTS = ['total_min', 'total_max'] as const;
+const MISSING = ['vendor', 'date', 'category'];
 const STATUSES: readonly InvoiceStatus[] = ['pending', 'processing', 'needs_review', 'confirmed', 'rejected', 'failed'];
 
 /** Keeps what is a filter and drops the rest, so that a mistyped address opens a list rather than an error. */
@@ -26,6 +27,8 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   }
   const status = [search.status].flat().filter((one): one is InvoiceStatus => STATUSES.includes(one as InvoiceStatus));
   if (status.length > 0) kept.status = status;
+  const without = [search.without].flat().filter((one): one is string => MISSING.includes(one as string));
+  if (without.length > 0) kept.without = without;
   if (search.archived === true || search.archived === 'true') kept.archived = true;
   if (search.sort_order === 'asc' || search.sort_order === 'desc') kept.sort_order = search.sort_order;
   if (search.shared) kept.shared = true;
@@ -35,7 +38,7 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
 /** The filters of an address's parameters, as a kept view has them. */
 export function searchFrom(query: string): InboxSearch {
   const parameters = new URLSearchParams(query);
-  return inboxSearch({ ...Object.fromEntries(parameters), status: parameters.getAll('status') });
+  return inboxSearch({ ...Object.fromEntries(parameters), status: parameters.getAll('status'), without: parameters.getAll('without') });
 }
 
 function textOf(value: unknown): string | undefined {

@@ -43,7 +43,7 @@ export function RejectDialogue({ opened, onClose, onReject }: { opened: boolean;
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
-            <Button type="submit" color="red">{t('action.reject')}</Button>
+            <Button type="submit" color="red.9">{t('action.reject')}</Button>
           </Group>
         </Stack>
       </form>

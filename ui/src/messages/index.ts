@@ -40,6 +40,11 @@ export function t(key: MessageKey, parameters: Parameters = {}): string {
   return fill(patternOf(key, parameters), parameters);
 }
 
+/** The words for a key that comes from the server, from the first group that has some. */
+export function nameIn(groups: string[], key: string): string {
+  return nameOf(groups.find((group) => messages[`${group}.${key}`] !== undefined) ?? '', key);
+}
+
 /** The words for a key that comes from the server, or the key made readable if there are none. */
 export function nameOf(group: string, key: string): string {
   return messages[`${group}.${key}`] ?? readable(key);

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleHelp, Minus, ShieldCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleHelp, Minus, Pencil, ShieldCheck } from 'lucide-react';
 import type { FieldName } from '../api/types';
 import { amount, day, percent } from '../invoice/format';
 import { type MessageKey, nameOf, t } from '../messages';
@@ -7,7 +7,7 @@ import classes from './Fields.module.css';
 import { type FieldKind, kindOf, PAYMENT_METHODS } from './fields';
 import type { FieldState, Judged } from './fieldState';
 
-const SIGNS = { proved: ShieldCheck, confident: CircleCheck, unsure: CircleHelp, failed: CircleAlert, empty: Minus };
+const SIGNS = { edited: Pencil, proved: ShieldCheck, confident: CircleCheck, unsure: CircleHelp, failed: CircleAlert, empty: Minus };
 
 interface Props {
   field: FieldName;
@@ -69,7 +69,7 @@ export function FieldRow({ field, value, judged, active, hovered, locked, refusa
             }}
           />
         )}
-        <State state={refusal ? 'failed' : judged.state} word={wordOf(refusal ? 'failed' : judged.state, judged)} why={refusal ?? whyOf(judged)} />
+        <State state={refusal ? 'failed' : shownState(judged)} why={refusal ?? whyOf(judged)} />
       </div>
       <p id={`${id}-why`} className={speaks ? classes.why : classes.unspoken}>{refusal ?? whyOf(judged)}</p>
     </div>
@@ -83,16 +83,16 @@ export function inWords(kind: FieldKind, value: string): string {
 }
 
 /** What a person has typed needs no second look, and nothing has checked it until it is saved. */
-function wordOf(state: FieldState, { why }: Judged): string {
-  return state === 'proved' && 'key' in why && why.key === 'edited' ? t('state.edited') : t(`state.${state}`);
+function shownState({ state, why }: Judged): FieldState | 'edited' {
+  return state === 'proved' && 'key' in why && why.key === 'edited' ? 'edited' : state;
 }
 
-function State({ state, word, why }: { state: FieldState; word: string; why: string }) {
+function State({ state, why }: { state: FieldState | 'edited'; why: string }) {
   const Sign = SIGNS[state];
   return (
     <span className={classes.state} title={why}>
       <Sign size={15} aria-hidden />
-      <span className={classes.stateWord}>{word}</span>
+      <span className={classes.stateWord}>{t(`state.${state}`)}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronRight, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { FieldName, Finding } from '../api/types';
 import { t } from '../messages';
+import { findingWords } from './findingWords';
 import classes from './Findings.module.css';
 
 const SIGNS = { ok: CircleCheck, info: Info, warning: TriangleAlert, error: CircleAlert };
@@ -28,10 +29,11 @@ export function Findings({ findings, onJump }: { findings: Finding[]; onJump: (f
 function One({ finding, onJump }: { finding: Finding; onJump: (field: FieldName) => void }) {
   const Sign = SIGNS[finding.severity];
   const { field } = finding;
+  const said = findingWords(finding);
   return (
     <li data-severity={finding.severity}>
       <Sign size={15} role="img" aria-label={t(`severity.${finding.severity}`)} />
-      <span>{finding.detail} <code>{finding.code}</code></span>
+      <span>{said.words} {said.detail && <small>{said.detail}</small>} <code>{finding.code}</code></span>
       {field && (
         <UnstyledButton className={classes.jump} onClick={() => onJump(field)} aria-label={t('review.jump', { code: finding.code })}>
           {t('review.show')}<ChevronRight size={13} aria-hidden />

@@ -27,7 +27,7 @@ export function ReviewHead({ invoice, queue, search, onOpen }: Props) {
         <ActionIcon component={Link} to="/inbox" search={search as never} aria-label={t('review.back')}><ArrowLeft size={18} /></ActionIcon>
       </Tooltip>
       <h1 className={classes.title}>
-        {vendor}
+        <b>{vendor}</b>
         <span className="quiet">{textOf(invoice.fields, 'number')}</span>
       </h1>
       <Status status={invoice.archived ? 'archived' : invoice.status} />

@@ -1,5 +1,6 @@
 import type { Evidence, FieldName, Finding, Invoice } from '../api/types';
 import { EXPECTED, textOf } from './fields';
+import { findingWords } from './findingWords';
 
 /**
  * How far a value can be relied upon. `proved`: others confirm it (sums, checksums, e-invoice data, a person); `confident`:
@@ -20,10 +21,10 @@ export function judge(invoice: Invoice, field: FieldName, edited: boolean, text 
   const evidence = invoice.evidence[field];
   if (edited) return { state: 'proved', why: { key: 'edited' } };
   const error = worst(findings, 'error');
-  if (error) return { state: 'failed', why: { words: error.detail } };
+  if (error) return { state: 'failed', why: { words: findingWords(error).words } };
   if (text === '') return missing(field);
   const warning = worst(findings, 'warning');
-  if (warning) return { state: 'unsure', why: { words: warning.detail } };
+  if (warning) return { state: 'unsure', why: { words: findingWords(warning).words } };
   return believed(invoice, evidence, findings);
 }
 

@@ -22,7 +22,7 @@ export function ConnectionSection({ name, variables }: { name: string; variables
       {mine && (
         <p className={mine.configured ? classes.good : 'quiet'}>
           {mine.configured && <CircleCheck size={15} aria-hidden />}
-          {mine.detail || t(mine.configured ? 'settings.configured' : 'settings.notConfigured')}
+          {mine.configured ? mine.detail || t('settings.configured') : t('settings.notConfigured')}
         </p>
       )}
       {mine?.configured && (

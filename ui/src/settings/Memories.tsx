@@ -22,7 +22,7 @@ export function Memories() {
       <ul className={classes.rows}>
         {list.data?.map((one) => (
           <li key={one.id}>
-            <div><b>{one.seller_name}</b><small>{one.detail} · {moment(one.updated_at)}</small><Inside id={one.id} /></div>
+            <div><b>{one.seller_name}</b><small>{t('settings.learnedFrom', { n: one.confirmed })} · {moment(one.updated_at)}</small><Inside id={one.id} /></div>
             <ActionIcon component="a" href={vendorMemoryFile(one.id)} download={`vendor-${one.id}.json`} aria-label={t('settings.exportMemory', { name: one.seller_name })}><Download size={16} /></ActionIcon>
             <ActionIcon aria-label={t('settings.forget', { name: one.seller_name })} onClick={() => forget.mutate(one.id)}><Trash2 size={16} /></ActionIcon>
           </li>

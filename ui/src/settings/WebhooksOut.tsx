@@ -1,55 +1,33 @@
-import { ActionIcon, Alert, Button, TextInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleAlert, CircleCheck, Clock, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { wordsOf } from '../api/problem';
+import { CircleAlert, CircleCheck, Clock, RotateCcw } from 'lucide-react';
 import { type Delivery, deliveries, makeWebhook, removeWebhook, sendAgain, type Webhook, webhooks } from '../api/webhooks';
 import { moment } from '../invoice/format';
 import { nameOf, t } from '../messages';
-import { NotHereYet } from './NotHereYet';
-import { Secret } from './Secret';
+import { Programs } from './Programs';
 import classes from './Settings.module.css';
 
 /** The programs that are told when an invoice reaches a state, with what became of the latest messages. */
 export function WebhooksOut() {
-  const client = useQueryClient();
-  const list = useQuery({ queryKey: ['webhooks'], queryFn: webhooks });
-  const [url, setUrl] = useState('');
-  const renew = () => void client.invalidateQueries({ queryKey: ['webhooks'] });
-  const making = useMutation({ mutationFn: () => makeWebhook(url), onSuccess: () => { setUrl(''); renew(); } });
-  const removing = useMutation({ mutationFn: removeWebhook, onSettled: renew });
   return (
-    <>
-      <h3 className={classes.part}>{t('webhooks.out')}</h3>
-      <p className={classes.lead}>{t('webhooks.outHint')}</p>
-      {list.error && <NotHereYet failure={list.error} />}
-      {list.data && list.data.length > 0 && (
-        <ul className={classes.rows}>
-          {list.data.map((webhook) => (
-            <li key={webhook.id}>
-              <div>
-                <b>{webhook.url}</b>
-                <small>{t('webhooks.since', { at: moment(webhook.created_at) })}</small>
-                <Latest webhook={webhook} />
-              </div>
-              <ActionIcon aria-label={t('webhooks.remove', { name: webhook.url })} onClick={() => removing.mutate(webhook.id)}><Trash2 size={16} /></ActionIcon>
-            </li>
-          ))}
-        </ul>
+    <Programs
+      title={t('webhooks.out')}
+      hint={t('webhooks.outHint')}
+      queryKey="webhooks"
+      list={webhooks}
+      make={makeWebhook}
+      remove={removeWebhook}
+      nameOf={(webhook) => webhook.url}
+      input={{ type: 'url', label: t('webhooks.url'), maxLength: 2000, placeholder: 'https://', w: 380 }}
+      button={t('webhooks.make')}
+    >
+      {(webhook) => (
+        <>
+          <small>{t('webhooks.since', { at: moment(webhook.created_at) })}</small>
+          <Latest webhook={webhook} />
+        </>
       )}
-      <form
-        className={classes.line}
-        onSubmit={(event) => {
-          event.preventDefault();
-          making.mutate();
-        }}
-      >
-        <TextInput type="url" label={t('webhooks.url')} required maxLength={2000} placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} w={380} maw="100%" />
-        <Button type="submit" variant="default" loading={making.isPending}>{t('webhooks.make')}</Button>
-      </form>
-      {(making.error ?? removing.error) && <Alert color="red" variant="light" role="alert">{wordsOf(making.error ?? removing.error)}</Alert>}
-      {making.data?.secret && <Secret title={t('webhooks.secretOnce')} value={making.data.secret} />}
-    </>
+    </Programs>
   );
 }
 

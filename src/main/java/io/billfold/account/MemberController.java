@@ -1,15 +1,18 @@
 package io.billfold.account;
 
-import io.billfold.problem.Problem;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth/users")
 class MemberController {
     private final Users users;
+    private final Places places;
+    private final MemberHistory history;
 
-    MemberController(Users users) {
+    MemberController(Users users, Places places, MemberHistory history) {
         this.users = users;
+        this.places = places;
+        this.history = history;
     }
 
     record Member(long userId, String email, Role role) {
@@ -32,25 +39,32 @@ class MemberController {
         }
     }
 
+    record Place(@NotNull Role role) {}
+
     @GetMapping
     @Operation(summary = "The users of the account; only owners and administrators may see them")
     List<Member> list(Caller caller) {
         return users.of(caller.account()).stream().map(Member::of).toList();
     }
 
+    @GetMapping("/history")
+    @Operation(summary = "Who gave whom which role and who removed whom, the latest 100 first")
+    List<MemberHistory.MemberChange> history(Caller caller) {
+        return history.latest(caller.account());
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary =
+                    "Gives a user another role; it counts at once. Only an owner makes owners, and the last one stays")
+    Member give(Caller caller, @PathVariable long id, @Valid @RequestBody Place place) {
+        return Member.of(places.give(caller, new UserId(id), place.role()));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Removes a user: tokens and keys are void at once, the invoices stay")
     void remove(Caller caller, @PathVariable long id) {
-        User user = users.withId(new UserId(id))
-                .filter(found -> found.account().equals(caller.account()))
-                .orElseThrow(() -> new Problem(404, "not_found", "There is no user " + id + "."));
-        if (user.role() == Role.OWNER) {
-            throw new Problem(409, "owner_stays", "The owner of an account cannot be removed from it.");
-        }
-        if (user.id().equals(caller.user())) {
-            throw new Problem(409, "not_oneself", "Nobody removes themselves; another administrator can.");
-        }
-        users.remove(user.id());
+        places.remove(caller, new UserId(id));
     }
 }

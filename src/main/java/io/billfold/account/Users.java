@@ -52,6 +52,21 @@ class Users {
                 .update();
     }
 
+    void changeRole(UserId user, Role role) {
+        database.sql("update users set role = :role where id = :id")
+                .param("role", role.name())
+                .param("id", user.value())
+                .update();
+    }
+
+    /** Until the transaction ends, nobody else changes who has which place in the account. */
+    void lock(AccountId account) {
+        database.sql("select id from account where id = :id for update")
+                .param("id", account.value())
+                .query(Long.class)
+                .single();
+    }
+
     boolean none() {
         return !database.sql("select exists (select 1 from users)")
                 .query(Boolean.class)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateFrom the first issue date
  * @param dateTo the last issue date, included
  * @param operationNumber an operation's code that the invoice holds
+ * @param without what an invoice must not say
  */
 public record InvoiceFilter(
         Set<State> states,
@@ -30,14 +31,17 @@ public record InvoiceFilter(
         @Nullable String currency,
         @Nullable String category,
         @Nullable String source,
-        @Nullable String operationNumber) {
+        @Nullable String operationNumber,
+        Set<Missing> without) {
     public InvoiceFilter {
         states = Set.copyOf(states);
+        without = Set.copyOf(without);
     }
 
     /** All that are not put away. */
     public static InvoiceFilter none() {
-        return new InvoiceFilter(Set.of(), false, null, null, null, null, null, null, null, null, null, null, null);
+        return new InvoiceFilter(
+                Set.of(), false, null, null, null, null, null, null, null, null, null, null, null, Set.of());
     }
 
     /** The confirmed ones that are not put away. */
@@ -55,7 +59,8 @@ public record InvoiceFilter(
                 null,
                 null,
                 null,
-                operationNumber);
+                operationNumber,
+                Set.of());
     }
 
     /** These of the confirmed ones, issued between two days, both included. */
@@ -73,7 +78,8 @@ public record InvoiceFilter(
                 currency,
                 category,
                 source,
-                operationNumber);
+                operationNumber,
+                without);
     }
 
     /** Whether only state and archive flag limit: the database keeps counts by these. */
@@ -88,6 +94,7 @@ public record InvoiceFilter(
                 && currency == null
                 && category == null
                 && source == null
-                && operationNumber == null;
+                && operationNumber == null
+                && without.isEmpty();
     }
 }

@@ -122,6 +122,7 @@ public class InvoiceList {
         if (filter.category() != null) {
             all.add(CATEGORY.eq(filter.category()));
         }
+        filter.without().forEach(missing -> all.add(nothing(missing)));
         if (filter.source() != null) {
             all.add(SOURCE.eq(filter.source().toUpperCase(Locale.ROOT)));
         }
@@ -129,6 +130,14 @@ public class InvoiceList {
             all.add(OPERATION_NUMBERS.contains(OperationNumbers.keys(filter.operationNumber())));
         }
         return all;
+    }
+
+    private static Condition nothing(Missing missing) {
+        return switch (missing) {
+            case VENDOR -> SELLER_NAME.isNull();
+            case DATE -> ISSUE_DATE.isNull();
+            case CATEGORY -> CATEGORY.isNull();
+        };
     }
 
     private static Condition contains(Field<String> column, String part) {

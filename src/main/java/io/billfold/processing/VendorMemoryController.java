@@ -28,8 +28,11 @@ class VendorMemoryController {
         this.memories = memories;
     }
 
-    /** @param detail what is known, in one sentence */
-    record Shown(long id, String sellerName, String detail, Instant updatedAt) {
+    /**
+     * @param detail what is known, in one sentence
+     * @param confirmed how many invoices taught it
+     */
+    record Shown(long id, String sellerName, String detail, int confirmed, Instant updatedAt) {
         static Shown of(VendorMemoryStore.Kept kept) {
             VendorMemoryJson memory = kept.memory();
             String learned =
@@ -38,7 +41,7 @@ class VendorMemoryController {
                     ? "."
                     : "; knows the place of "
                             + String.join(", ", memory.anchors().keySet()).replace('_', ' ') + ".";
-            return new Shown(kept.id(), memory.sellerName(), learned + places, kept.updatedAt());
+            return new Shown(kept.id(), memory.sellerName(), learned + places, memory.confirmed(), kept.updatedAt());
         }
     }
 

@@ -75,11 +75,27 @@ class VendorMemoryStore {
                 .optional();
     }
 
+    void forget(AccountId account, String key) {
+        database.sql("delete from vendor_memory where account_id = :account and seller_key = :key")
+                .param("account", account.value())
+                .param("key", key)
+                .update();
+    }
+
+    /** With what invoices taught about the vendor: taking one of them back has nothing left to change. */
     boolean forget(AccountId account, long id) {
-        return database.sql("delete from vendor_memory where account_id = :account and id = :id")
+        return database.sql("""
+                                with gone as (
+                                    delete from vendor_memory where account_id = :account and id = :id returning seller_key),
+                                untaught as (
+                                    delete from vendor_teaching t using gone
+                                    where t.seller_key = gone.seller_key and t.account_id = :account)
+                                select count(*) from gone
+                                """)
                         .param("account", account.value())
                         .param("id", id)
-                        .update()
+                        .query(Long.class)
+                        .single()
                 == 1;
     }
 
@@ -125,18 +141,5 @@ class VendorMemoryStore {
                 .param("account", account.value())
                 .param("marks", marks.toArray(String[]::new))
                 .update();
-    }
-
-    /** @return whether these contents of the invoice have not taught yet */
-    boolean isNew(long invoice, byte[] contents) {
-        return database.sql("""
-                                insert into vendor_lesson (invoice_id, contents) values (:invoice, :contents)
-                                on conflict (invoice_id) do update set contents = excluded.contents
-                                where vendor_lesson.contents <> excluded.contents
-                                """)
-                        .param("invoice", invoice)
-                        .param("contents", contents)
-                        .update()
-                == 1;
     }
 }

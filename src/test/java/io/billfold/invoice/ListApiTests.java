@@ -93,6 +93,9 @@ class ListApiTests {
             source=email                              | 0  | S3-05
             archived=true                             | 0  | S4-05
             archived=all                              | 12 | S4-05
+            without=vendor                            | 0  | S3-05
+            without=category                          | 12 | S3-05
+            without=category&without=date             | 0  | S3-05
             vendor=beta&status=rejected               | 1  | S3-05
             """)
     void countsExactlyWhatAFilterLeaves(String query, int expected) {

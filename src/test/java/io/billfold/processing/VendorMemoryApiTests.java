@@ -37,12 +37,26 @@ class VendorMemoryApiTests {
                 "Total EUR " + total);
     }
 
-    private void teach() {
-        long first = invoices.read("first.pdf", slip("QX4711", "15.00"));
-        assertThat(invoices.patch(first, "{\"fields\": {\"number\": \"QX4711\"}}")
+    private long teach() {
+        return teach("QX4711", "15.00");
+    }
+
+    private long teach(String code, String total) {
+        long taught = invoices.read(code + ".pdf", slip(code, total));
+        assertThat(invoices.patch(taught, "{\"fields\": {\"number\": \"" + code + "\"}}")
                         .status())
                 .isEqualTo(200);
-        assertThat(invoices.post(first, "confirm").status()).isEqualTo(200);
+        assertThat(invoices.post(taught, "confirm").status()).isEqualTo(200);
+        return taught;
+    }
+
+    private String learned() {
+        return owner.get("/api/vendor-memories").json().get(0).get("detail").asString();
+    }
+
+    private void takeBack(long invoice) {
+        assertThat(owner.delete("/api/invoices/" + invoice + "/decision").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -90,5 +104,65 @@ class VendorMemoryApiTests {
 
         assertThat(owner.get("/api/vendor-memories").json().get(0).get("detail").asString())
                 .startsWith("Learned from 1 invoice;");
+    }
+
+    @Test
+    void aConfirmationTakenBackTakesAlongWhatItTaught() {
+        long first = teach();
+
+        takeBack(first);
+
+        assertThat(owner.get("/api/vendor-memories").json()).isEmpty();
+        JsonNode next =
+                invoices.get(invoices.read("next.pdf", slip("QX4733", "25.00"))).json();
+        assertThat(next.at("/fields/seller_name").asString()).isNotEmpty();
+        assertThat(next.toString()).doesNotContain("vendor_memory");
+    }
+
+    @Test
+    void leavesWhatOtherInvoicesTaught() {
+        long first = teach();
+        teach("QX4733", "25.00");
+        assertThat(learned()).startsWith("Learned from 2 invoices;");
+
+        takeBack(first);
+
+        assertThat(learned()).startsWith("Learned from 1 invoice;");
+        JsonNode next =
+                invoices.get(invoices.read("next.pdf", slip("QX4755", "35.00"))).json();
+        assertThat(next.at("/fields/number").asString()).isEqualTo("QX4755");
+    }
+
+    @Test
+    void teachesAgainWhenItIsConfirmedAgain() {
+        long first = teach();
+        takeBack(first);
+
+        invoices.post(first, "confirm");
+
+        assertThat(learned()).startsWith("Learned from 1 invoice;");
+    }
+
+    @Test
+    void aCorrectionAfterTheConfirmationReplacesWhatItTaught() {
+        long first = teach();
+
+        invoices.patch(first, "{\"fields\": {\"seller_name\": \"Halden Halogen Ltd\"}}");
+
+        JsonNode listed = owner.get("/api/vendor-memories").json();
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("seller_name").asString()).isEqualTo("Halden Halogen Ltd");
+    }
+
+    @Test
+    void whatWasForgottenIsNotMissedWhenTheInvoiceIsTakenBack() {
+        long first = teach();
+        long id = owner.get("/api/vendor-memories").json().get(0).get("id").asLong();
+        owner.delete("/api/vendor-memories/" + id);
+        teach("QX4733", "25.00");
+
+        takeBack(first);
+
+        assertThat(learned()).startsWith("Learned from 1 invoice;");
     }
 }

@@ -30,7 +30,7 @@ class JourneysIT {
             journeys.environment().put("BILLFOLD_URL", billfold.api().base());
 
             Process process = journeys.start();
-            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            boolean ended = process.waitFor(15, TimeUnit.MINUTES);
             process.destroy();
 
             assertThat(ended).as("the journeys end in time:\n%s", log(log)).isTrue();

@@ -23,6 +23,14 @@ public record Anchor(String left, String above, double x, double y, int right, i
     }
 
     Anchor judged(boolean ledRight) {
-        return new Anchor(left, above, x, y, right + (ledRight ? 1 : 0), wrong + (ledRight ? 0 : 1), corrected);
+        return judged(right + (ledRight ? 1 : 0), wrong + (ledRight ? 0 : 1));
+    }
+
+    Anchor judged(int oftenRight, int oftenWrong) {
+        return new Anchor(left, above, x, y, oftenRight, oftenWrong, corrected);
+    }
+
+    boolean isSamePlaceAs(Anchor other) {
+        return left.equals(other.left) && above.equals(other.above) && x == other.x && y == other.y;
     }
 }

@@ -49,7 +49,7 @@ public record VendorMemory(
     }
 
     /** Of a vendor that nothing is known of yet. */
-    static VendorMemory none(String sellerName) {
+    public static VendorMemory none(String sellerName) {
         return new VendorMemory(sellerName, Set.of(), Set.of(), Map.of(), Map.of(), null, null, 0);
     }
 }

@@ -8,6 +8,7 @@ import static io.billfold.invoice.web.QueryParameters.text;
 import io.billfold.document.Source;
 import io.billfold.invoice.InvoiceFilter;
 import io.billfold.invoice.InvoiceOrder;
+import io.billfold.invoice.Missing;
 import io.billfold.invoice.State;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Arrays;
@@ -40,7 +41,10 @@ record ListParameters(
         String archived,
 
         @Nullable String source,
-        @BindParam("op_number") @Nullable String opNumber) {
+        @BindParam("op_number") @Nullable String opNumber,
+
+        @Parameter(description = "Repeatable: vendor, date, category; invoices that say none") @Nullable
+        List<String> without) {
     InvoiceOrder order() {
         String wish = text("sort_by", sortBy);
         InvoiceOrder.By by = wish == null
@@ -74,7 +78,8 @@ record ListParameters(
                 text("currency", currency),
                 text("category", category),
                 sourceName(),
-                text("op_number", opNumber));
+                text("op_number", opNumber),
+                missing());
     }
 
     private Set<State> states() {
@@ -84,6 +89,17 @@ record ListParameters(
         return status.stream()
                 .filter(word -> !word.isBlank())
                 .map(word -> State.byJsonName(word).orElseThrow(() -> invalid("status", "is one of " + stateNames())))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Missing> missing() {
+        if (without == null) {
+            return Set.of();
+        }
+        return without.stream()
+                .filter(word -> !word.isBlank())
+                .map(word -> Missing.byJsonName(word)
+                        .orElseThrow(() -> invalid("without", "is one of vendor, date, category")))
                 .collect(Collectors.toSet());
     }
 

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eInvoice, programOf } from './documents';
+import { address, launch, open, signInAnew, workOf } from './browser';
+
+/** How soon there is something to do, in a browser that has seen nothing of Billfold yet. */
+let browser: Browser;
+let session: Awaited<ReturnType<Awaited<ReturnType<typeof open>>['context']['storageState']>>;
+
+beforeAll(async () => {
+  browser = await launch();
+  const { page, context } = await open(browser);
+  const program = await programOf(await signInAnew(page));
+  await program.handIn(eInvoice('S-1'), eInvoice('S-2'));
+  session = await context.storageState();
+  await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** What the browser itself wrote down about the page. */
+const timesOf = (page: Page) =>
+  page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    return { interactive: Math.round(navigation?.domInteractive ?? NaN), painted: Math.round(paint?.startTime ?? NaN), now: Math.round(performance.now()) };
+  });
+
+it('loads less than 300 KB at first, compressed', async () => {
+  const first = await open(browser);
+  const network = await first.context.newCDPSession(first.page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  network.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await first.page.goto('/');
+  await first.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await first.page.waitForLoadState('networkidle');
+
+  console.log(`first load of ${address}: ${Math.round(bytes / 1000)} KB`);
+  expect(bytes).toBeLessThan(300_000);
+  await first.context.close();
+});
+
+it.each([
+  ['/', 'the first key', (page: Page) => page.getByLabel('E-mail'), false],
+  ['/inbox', 'the first invoice', (page: Page) => page.getByRole('row').filter({ hasText: 'S-2' }), true],
+])('needs less than a second of work at %s to be ready for %s', async (path, ready, sign, isSignedIn) => {
+  const works: number[] = [];
+  // The least of three visits, each of a browser that knows nothing: what else runs on the machine can only add to it.
+  for (let visit = 0; visit < 3; visit++) {
+    const first = await open(browser, isSignedIn ? { storageState: session } : {});
+    const before = await workOf(first.page);
+    await first.page.goto(path);
+    await sign(first.page).waitFor();
+    const { interactive, painted, now } = await timesOf(first.page);
+    works.push(Math.round((await workOf(first.page)) - before));
+    console.log(`${path}: ready for ${ready} after ${works.at(-1)} ms of work; by the clock interactive after ${interactive} ms, painted after ${painted} ms, ready before ${now} ms`);
+    await first.context.close();
+  }
+
+  expect(Math.min(...works)).toBeLessThan(1000);
+});
