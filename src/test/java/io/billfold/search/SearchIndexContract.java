@@ -272,6 +272,14 @@ public abstract class SearchIndexContract {
         assertThat(found("wortlos")).containsExactly(shell);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"счёт", "發票", "τιμολόγιο", "4711", "3M", "1e5"})
+    void findsWordsOfAnyScriptAndFigures(String word) {
+        put(shell, 2, "Shell Deutschland", "Transportation", "EUR", "2026-02-10", "80.00", "eins " + word + " zwei");
+
+        assertThat(found(word)).containsExactly(shell);
+    }
+
     @Test
     void showsNothingOfAnotherAccount() {
         AccountId other = newAccount();

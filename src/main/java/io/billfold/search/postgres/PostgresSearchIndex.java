@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ class PostgresSearchIndex implements SearchIndex {
     private static final int LONGEST_BODY = 100_000;
     private static final int MOST_WORDS = 16;
     private static final int MOST_SIMILAR = 5;
-    private static final String BEGINNING = ":*";
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<LinkedHashMap<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -65,6 +63,7 @@ class PostgresSearchIndex implements SearchIndex {
                 .flatMap(text -> Folding.words(text).stream())
                 .toList();
         List<String> weak = Folding.words(body);
+        Lexemes lexemes = new Lexemes(entry.account());
         database.sql("""
                         insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, vendor,
                             category, currency, issue_date, due_date, total, number, operation_numbers, filename, source,
@@ -83,8 +82,8 @@ class PostgresSearchIndex implements SearchIndex {
                         where search_entries.version <= excluded.version""")
                 .param("invoice", entry.invoice())
                 .param("account", entry.account().value())
-                .param("strong", String.join(" ", strong))
-                .param("weak", String.join(" ", weak))
+                .param("strong", lexemes.text(strong))
+                .param("weak", lexemes.text(weak))
                 .param("fields", JSON.writeValueAsString(entry.fields()))
                 .param("body", body)
                 .param("status", entry.status())
@@ -170,7 +169,7 @@ class PostgresSearchIndex implements SearchIndex {
                         .list();
         List<String> beginnings = alternatives.stream()
                 .flatMap(List::stream)
-                .map(term -> term.replace(BEGINNING, ""))
+                .map(term -> term.replace(Lexemes.BEGINNING, ""))
                 .toList();
         List<Hit> hits = page.isEmpty() ? List.of() : hits(statement, page, new Highlighter(beginnings));
         return new SearchResult(hits, overview.total(), overview.isComplete(), overview.facets(), beginnings);
@@ -194,7 +193,7 @@ class PostgresSearchIndex implements SearchIndex {
 
     /** The word itself if the account has it, else the words that begin so, else those most like it; as terms of a tsquery. */
     private List<String> alternatives(AccountId account, String word) {
-        for (String term : List.of(word, word + BEGINNING)) {
+        for (String term : List.of(word, word + Lexemes.BEGINNING)) {
             if (isThere(account, term)) {
                 return List.of(term);
             }
@@ -229,23 +228,16 @@ class PostgresSearchIndex implements SearchIndex {
         return exists("""
                 with found as materialized (
                     select 1 from search_entries
-                    where account_id = :account and words @@ to_tsquery('simple', :term))
+                    where account_id + 0 = :account and words @@ to_tsquery('simple', :term))
                 select 1 from found limit 1""", account, term);
     }
 
     private boolean exists(String statement, AccountId account, String term) {
         return !database.sql(statement)
                 .param("account", account.value())
-                .param("term", term)
+                .param("term", new Lexemes(account).of(term))
                 .query(Integer.class)
                 .list()
                 .isEmpty();
-    }
-
-    /** The words as a tsquery. They consist of letters and digits alone, so none can be taken for an operator. */
-    static String tsquery(List<List<String>> alternatives) {
-        return alternatives.stream()
-                .map(any -> "(" + String.join(" | ", any) + ")")
-                .collect(Collectors.joining(" & "));
     }
 }

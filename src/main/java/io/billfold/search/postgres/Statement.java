@@ -21,9 +21,10 @@ final class Statement {
     static final int MOST_COUNTED = 10_000;
 
     private static final int MOST_VALUES = 20;
+    private static final String OF_ACCOUNT = "account_id = :account";
 
     private final SearchQuery query;
-    private final List<String> conditions = new ArrayList<>(List.of("account_id = :account"));
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final boolean withWords;
 
@@ -32,7 +33,7 @@ final class Statement {
         this.withWords = !alternatives.isEmpty();
         parameters.put("account", account.value());
         if (withWords) {
-            add("words @@ to_tsquery('simple', :words)", "words", PostgresSearchIndex.tsquery(alternatives));
+            add("words @@ to_tsquery('simple', :words)", "words", new Lexemes(account).query(alternatives));
         }
         limit(query.filter());
     }
@@ -126,7 +127,8 @@ final class Statement {
      * know: only where most invoices have them are the newest found by going backwards, else all are found by the words.
      */
     String page(boolean frequent) {
-        String all = "select invoice_id, issue_date, total from search_entries where " + where();
+        String all = "select invoice_id, issue_date, total from search_entries where "
+                + (frequent ? where(OF_ACCOUNT) : where());
         String with = frequent ? "" : "with found as materialized (" + all + ") ";
         String found = frequent ? "(" + all + ") found" : "found";
         if (!ordersByRank()) {
@@ -160,7 +162,12 @@ final class Statement {
         return " limit " + query.perPage() + " offset " + (query.page() - 1L) * query.perPage();
     }
 
+    /** By the index of words where there are some: they are the account's own, and the index need not look that up too. */
     private String where() {
-        return String.join(" and ", conditions);
+        return where(withWords ? "account_id + 0 = :account" : OF_ACCOUNT);
+    }
+
+    private String where(String ofAccount) {
+        return Stream.concat(Stream.of(ofAccount), conditions.stream()).collect(Collectors.joining(" and "));
     }
 }

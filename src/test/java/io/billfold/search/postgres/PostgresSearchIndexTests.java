@@ -58,7 +58,7 @@ class PostgresSearchIndexTests extends SearchIndexContract {
                 apart);
         database(
                 "insert into search_entries (invoice_id, account_id, words, fields, body, status, archived, source, created_at)"
-                        + " select id, account_id, to_tsvector('simple', 'papier'), '{}', 'papier', state, false, 'upload', now()"
+                        + " select id, account_id, to_tsvector('simple', 'q' || account_id || 'qpapier'), '{}', 'papier', state, false, 'upload', now()"
                         + " from invoices where account_id = :account and id > :first and :apart > 0",
                 account,
                 first,
