@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of a search. Values are parameters. */
 final class Statement {
-    /** Of more than this the newest are ranked: nobody leafs through all, and ranking reads every word of them. */
-    private static final int MOST_RANKED = 500;
+    /** Of more than this the newest are ranked, and the others follow by age: ranking reads every word of an invoice. */
+    private static final int MOST_RANKED = 100;
 
     /** More than anyone leafs through; to count a million takes a second. */
     static final int MOST_COUNTED = 10_000;
@@ -113,11 +113,7 @@ final class Statement {
 
     /** The page among those found, by place. */
     private String hits() {
-        String from = ordersByRank()
-                ? "(select invoice_id, ts_rank(words, to_tsquery('simple', :words)) as rank from (select invoice_id from found"
-                        + " order by invoice_id desc limit " + MOST_RANKED
-                        + ") newest join search_entries using (invoice_id)) ranked"
-                : "found";
+        String from = ordersByRank() ? ranked("found") : "found";
         return "select invoice_id, row_number() over (order by " + order() + ") as place from " + from
                 + " order by place" + limits();
     }
@@ -131,13 +127,18 @@ final class Statement {
                 + (frequent ? where(OF_ACCOUNT) : where());
         String with = frequent ? "" : "with found as materialized (" + all + ") ";
         String found = frequent ? "(" + all + ") found" : "found";
-        if (!ordersByRank()) {
-            return with + "select invoice_id from " + found + " order by " + order() + limits();
-        }
-        return with + "select invoice_id from (select invoice_id from " + found + " order by invoice_id desc limit "
-                + MOST_RANKED
-                + ") newest join search_entries using (invoice_id) order by"
-                + " ts_rank(words, to_tsquery('simple', :words)) desc, invoice_id desc" + limits();
+        return with + "select invoice_id from " + (ordersByRank() ? ranked(found) : found) + " order by " + order()
+                + limits();
+    }
+
+    /** The newest of those found, as many as the page reaches, with the rank of the first of them. */
+    private String ranked(String found) {
+        long reached = Math.max(MOST_RANKED, (long) query.page() * query.perPage());
+        return "(select invoice_id, case when age <= " + MOST_RANKED
+                + " then ts_rank(words, to_tsquery('simple', :words)) end as rank from (select invoice_id,"
+                + " row_number() over (order by invoice_id desc) as age from " + found
+                + " order by invoice_id desc limit " + reached
+                + ") newest join search_entries using (invoice_id)) ranked";
     }
 
     /** What highlights are made of. */
@@ -154,7 +155,7 @@ final class Statement {
         return switch (query.order()) {
             case DATE -> "issue_date" + direction + ", invoice_id desc";
             case TOTAL -> "total" + direction + ", invoice_id desc";
-            case RELEVANCE -> withWords ? "rank desc, invoice_id desc" : "invoice_id desc";
+            case RELEVANCE -> withWords ? "rank desc nulls last, invoice_id desc" : "invoice_id desc";
         };
     }
 

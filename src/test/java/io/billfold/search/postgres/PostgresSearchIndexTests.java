@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billfold.account.AccountId;
 import io.billfold.question.StoredInvoices;
 import io.billfold.question.StoredInvoices.Sample;
+import io.billfold.search.SearchFilter;
 import io.billfold.search.SearchIndex;
 import io.billfold.search.SearchIndexContract;
 import io.billfold.search.SearchQuery;
@@ -71,6 +72,12 @@ class PostgresSearchIndexTests extends SearchIndexContract {
         assertThat(result.hits()).hasSize(10);
         assertThat(result.hits().getFirst().invoice()).isEqualTo(first + 10_050L * apart);
         assertThat(result.facets().get("status").getFirst().count()).isGreaterThanOrEqualTo(10_000);
+        SearchQuery third = new SearchQuery("papier", SearchFilter.NONE, SearchQuery.Order.RELEVANCE, true, 3, 100);
+        assertThat(index().search(account, third).hits())
+                .as("beyond those that are ranked")
+                .hasSize(100)
+                .extracting(SearchResult.Hit::invoice)
+                .startsWith(first + 9_850L * apart, first + 9_849L * apart);
     }
 
     private static void database(String sql, AccountId account, long first, int apart) {
