@@ -40,7 +40,6 @@ class Erasure {
                 .single();
         List<StoredBytes> stored = storedBytes(account);
         forgetReadings(account);
-        forgetWords(account);
         tables.empty(account.value());
         work.submit(new WorkItem(
                 SearchRemoval.KIND, UUID.randomUUID().toString(), account.value(), Long.toString(account.value())));
@@ -68,16 +67,5 @@ class Erasure {
                         delete from readings r
                         where r.sha256 in (select sha256 from documents where account_id = :account)
                         and not exists (select 1 from documents o where o.sha256 = r.sha256 and o.account_id <> :account)""").param("account", account.value()).update();
-    }
-
-    /** The same for the words that a search with a typing error is held against. */
-    private void forgetWords(AccountId account) {
-        database.sql("""
-                        delete from search_words w
-                        where w.word in (
-                            select lexeme from search_entries e, unnest(e.words) where e.account_id = :account)
-                        and not exists (
-                            select 1 from search_entries o
-                            where o.account_id <> :account and o.words @@ quote_literal(w.word)::tsquery)""").param("account", account.value()).update();
     }
 }

@@ -78,6 +78,7 @@ final class SearchBenchmark extends GeneratedInvoicesBenchmark {
                 from invoices join generated_pages on page = hashint8(id) & 32767""",
                 "create index search_entries_words on search_entries using gin"
                         + " (account_id, vendor, category, status, currency, words)",
-                "insert into search_words select generated_word(n) from generate_series(1, 20000) n on conflict do nothing");
+                "insert into search_spellings select min(id), generated_word(n) from account, generate_series(1, 20000) n"
+                        + " group by n on conflict do nothing");
     }
 }

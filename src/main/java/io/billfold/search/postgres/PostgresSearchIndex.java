@@ -101,21 +101,24 @@ class PostgresSearchIndex implements SearchIndex {
                 .param("createdAt", entry.createdAt().toString())
                 .param("version", entry.version())
                 .update();
-        rememberWords(strong, weak);
+        rememberWords(entry.account(), strong, weak);
     }
 
     /**
-     * The words that anybody's invoices have, for finding similar ones; of the pages without figures, of which each page has
+     * The words that the account's invoices have, for finding similar ones; of the pages without figures, of which each page has
      * others. Sorted, so that two transactions do not deadlock.
      */
-    private void rememberWords(List<String> strong, List<String> weak) {
+    private void rememberWords(AccountId account, List<String> strong, List<String> weak) {
         Stream<String> letters = weak.stream().filter(word -> word.chars().allMatch(Character::isLetter));
         String[] words = Stream.concat(strong.stream(), letters)
                 .filter(word -> word.length() >= 4 && word.length() <= 40)
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
-        database.sql("insert into search_words select unnest(:words::text[]) on conflict do nothing")
+        database.sql("""
+                        insert into search_spellings (account_id, word) select :account, unnest(:words::text[])
+                        on conflict do nothing""")
+                .param("account", account.value())
                 .param("words", words)
                 .update();
     }
@@ -199,8 +202,9 @@ class PostgresSearchIndex implements SearchIndex {
             }
         }
         List<String> similar = database.sql("""
-                        select word from search_words where word % :word
+                        select word from search_spellings where account_id = :account and word % :word
                         order by similarity(word, :word) desc, word limit :most""")
+                .param("account", account.value())
                 .param("word", word)
                 .param("most", MOST_SIMILAR)
                 .query((ResultSet row, int line) -> String.valueOf(row.getString(1)))
