@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth/users")
 class MemberController {
     private final Users users;
-    private final Places places;
+    private final Membership membership;
     private final MemberHistory history;
 
-    MemberController(Users users, Places places, MemberHistory history) {
+    MemberController(Users users, Membership membership, MemberHistory history) {
         this.users = users;
-        this.places = places;
+        this.membership = membership;
         this.history = history;
     }
 
@@ -39,7 +39,7 @@ class MemberController {
         }
     }
 
-    record Place(@NotNull Role role) {}
+    record NewRole(@NotNull Role role) {}
 
     @GetMapping
     @Operation(summary = "The users of the account; only owners and administrators may see them")
@@ -57,14 +57,14 @@ class MemberController {
     @Operation(
             summary =
                     "Gives a user another role; it counts at once. Only an owner makes owners, and the last one stays")
-    Member give(Caller caller, @PathVariable long id, @Valid @RequestBody Place place) {
-        return Member.of(places.give(caller, new UserId(id), place.role()));
+    Member give(Caller caller, @PathVariable long id, @Valid @RequestBody NewRole wanted) {
+        return Member.of(membership.give(caller, new UserId(id), wanted.role()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Removes a user: tokens and keys are void at once, the invoices stay")
     void remove(Caller caller, @PathVariable long id) {
-        places.remove(caller, new UserId(id));
+        membership.remove(caller, new UserId(id));
     }
 }

@@ -4,13 +4,13 @@ import io.billfold.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has which place in an account. Each change is one transaction with its line in the audit trail. */
+/** Who is in an account, in which role. Each change is one transaction with its line in the audit trail. */
 @Component
-class Places {
+class Membership {
     private final Users users;
     private final MemberHistory history;
 
-    Places(Users users, MemberHistory history) {
+    Membership(Users users, MemberHistory history) {
         this.users = users;
         this.history = history;
     }
