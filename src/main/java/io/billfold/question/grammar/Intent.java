@@ -3,13 +3,11 @@ package io.billfold.question.grammar;
 import io.billfold.question.grammar.Refusal.Reason;
 import io.billfold.question.plan.Aggregation;
 import io.billfold.question.plan.Comparison;
-import io.billfold.question.plan.DateOf;
 import io.billfold.question.plan.Dimension;
 import io.billfold.question.plan.Filter;
 import io.billfold.question.plan.Listing;
 import io.billfold.question.plan.Listing.Order;
 import io.billfold.question.plan.Measure;
-import io.billfold.question.plan.Period;
 import io.billfold.question.plan.Plan;
 import io.billfold.question.plan.Ranking;
 import java.time.LocalDate;
@@ -24,7 +22,7 @@ final class Intent {
     private static final int SEVERAL = 10;
 
     private final Wish wish;
-    private final LocalDate today;
+    private final Selection selection;
     private final Figures figures;
     private final Comparing comparing;
 
@@ -32,7 +30,7 @@ final class Intent {
         this.wish = wish;
         this.figures = new Figures(wish);
         this.comparing = new Comparing(wish);
-        this.today = today;
+        this.selection = new Selection(wish, today);
     }
 
     /** Whether the sentence leans on an earlier one: “and last year?”, “by vendor?”. */
@@ -61,7 +59,7 @@ final class Intent {
     }
 
     Plan plan() {
-        Filter filter = filter(wish.filter());
+        Filter filter = selection.of(wish.filter());
         if (saysWhat()) {
             return plan(filter);
         }
@@ -215,53 +213,13 @@ final class Intent {
                 .toList();
     }
 
-    private Filter filter(Filter whole) {
-        // “What do I have to pay?” asks for what is not paid yet.
-        if (wish.says(Concept.OBLIGED) && wish.says(Concept.PAID) && whole.dateOf() != DateOf.DUE) {
-            throw new Refusal(Reason.PAID_OR_NOT);
-        }
-        Filter filter = wish.says(Concept.SO_FAR)
-                ? whole.withPeriods(
-                        whole.periods().stream().map(this::untilToday).toList())
-                : whole;
-        if (wish.says(Concept.NEXT)) {
-            return next(filter);
-        }
-        if (wish.says(Concept.OVERDUE)) {
-            if (!filter.periods().isEmpty()) {
-                throw new Refusal(Reason.TWO_MEANINGS, "overdue");
-            }
-            return filter.withPeriods(List.of(new Period(null, today.minusDays(1))));
-        }
-        if (filter.dateOf() == DateOf.DUE
-                && filter.periods().isEmpty()
-                && wish.groups().isEmpty()) {
-            throw new Refusal(Reason.DUE_WHEN);
-        }
-        return filter;
-    }
-
-    /** “When is the next invoice due?” */
-    private Filter next(Filter filter) {
-        if (filter.dateOf() != DateOf.DUE || !filter.periods().isEmpty()) {
-            throw new Refusal(Reason.NOTHING_BEFORE);
-        }
-        return filter.withPeriods(List.of(new Period(today, null)));
-    }
-
-    private Period untilToday(Period period) {
-        LocalDate from = period.from();
-        boolean clipped = period.to() == null || period.to().isAfter(today);
-        return clipped && (from == null || !from.isAfter(today)) ? new Period(from, today) : period;
-    }
-
     /** The earlier plan with what this sentence says put in its place. */
     Plan after(Plan earlier) {
         boolean changes = wish.hasFilter() || !wish.groups().isEmpty() || saysWhat() || ranks();
         if (!changes && !wish.says(Concept.LIST, Concept.WHICH)) {
             throw new Refusal(Reason.NO_MEASURE);
         }
-        Filter filter = filter(wish.over(earlier.filter()));
+        Filter filter = selection.of(wish.over(earlier.filter()));
         if (wish.says(Concept.COMPARE)) {
             return new Comparison(measureOf(earlier), List.of(earlier.filter(), otherSide(earlier.filter(), filter)));
         }
