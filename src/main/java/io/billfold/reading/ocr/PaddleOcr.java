@@ -85,41 +85,37 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
         Found found = find(loaded, Raster.of(image));
         List<PlacedWord> words = new ArrayList<>();
         for (TextBox box : found.boxes) {
-            Strip strip = new Strip(found.raster, box);
-            ReadLine line = new ReadLine(strip, loaded.recogniser.read(strip));
+            ReadLine line = found.reader.read(box);
             if (line.isText()) {
                 words.addAll(line.words());
             }
         }
+        Raster raster = found.reader.raster();
         List<List<OcrWord>> lines = Rows.lines(words).stream()
-                .map(line -> line.stream().map(word -> word.on(found.raster)).toList())
+                .map(line -> line.stream().map(word -> word.on(raster)).toList())
                 .toList();
         return new OcrPage(found.picture(image), lines, OcrSetup.Engine.PADDLE);
     }
 
     private static Found find(Loaded loaded, Raster picture) {
-        Raster raster = picture;
-        boolean turned = false;
-        List<TextBox> boxes = loaded.detector.detect(raster, LONGEST_SIDE);
+        LineReader reader = loaded.reader(picture);
+        List<TextBox> boxes = loaded.detector.detect(picture, LONGEST_SIDE);
         if (Upright.isSideways(boxes)) {
-            raster = raster.turned(1);
-            turned = true;
-            boxes = loaded.detector.detect(raster, LONGEST_SIDE);
+            reader = loaded.reader(picture.turned(1));
+            boxes = loaded.detector.detect(reader.raster(), LONGEST_SIDE);
         }
-        if (Upright.isUpsideDown(raster, boxes, loaded.recogniser)) {
-            Raster upright = raster.turned(2);
+        if (Upright.isUpsideDown(reader, boxes)) {
+            Raster upright = reader.raster().turned(2);
+            reader = loaded.reader(upright);
             boxes = boxes.stream().map(box -> onItsFeet(box, upright)).toList();
-            raster = upright;
-            turned = true;
         }
         double skew = Upright.skew(boxes);
         if (skew != 0) {
-            Raster askew = raster;
+            Raster askew = reader.raster();
+            reader = loaded.reader(Upright.level(askew, skew));
             boxes = boxes.stream().map(box -> Upright.level(box, askew, skew)).toList();
-            raster = Upright.level(raster, skew);
-            turned = true;
         }
-        return new Found(raster, boxes, turned);
+        return new Found(reader, boxes, reader.raster() != picture);
     }
 
     private static TextBox onItsFeet(TextBox box, Raster turned) {
@@ -147,9 +143,9 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
     }
 
     /** @param turned whether the raster is another than the given one */
-    private record Found(Raster raster, List<TextBox> boxes, boolean turned) {
+    private record Found(LineReader reader, List<TextBox> boxes, boolean turned) {
         private BufferedImage picture(BufferedImage original) {
-            return turned ? raster.toImage() : original;
+            return turned ? reader.raster().toImage() : original;
         }
     }
 
@@ -164,6 +160,10 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
             recognition = new Network(models.recognition());
             detector = new Detector(detection);
             recogniser = new Recogniser(recognition, new Alphabet(models.letters()));
+        }
+
+        private LineReader reader(Raster raster) {
+            return new LineReader(raster, recogniser);
         }
 
         private void close() {

@@ -32,7 +32,7 @@ final class Upright {
     }
 
     /** Whether the text stands on its head, by how well a few lines can be read either way. */
-    static boolean isUpsideDown(Raster raster, List<TextBox> boxes, Recogniser recogniser) {
+    static boolean isUpsideDown(LineReader reader, List<TextBox> boxes) {
         List<TextBox> voters = boxes.stream()
                 .filter(box -> box.width() > 2 * box.height())
                 .sorted(Comparator.comparingDouble(box -> Math.abs(box.width() / box.height() - 6)))
@@ -41,17 +41,16 @@ final class Upright {
         if (voters.isEmpty()) {
             return false;
         }
-        double upright = confidence(raster, voters, recogniser);
+        double upright = confidence(reader, voters);
         if (upright > SURE) {
             return false;
         }
-        return confidence(raster, voters.stream().map(TextBox::upsideDown).toList(), recogniser) > upright;
+        return confidence(reader, voters.stream().map(TextBox::upsideDown).toList()) > upright;
     }
 
-    private static double confidence(Raster raster, List<TextBox> boxes, Recogniser recogniser) {
+    private static double confidence(LineReader reader, List<TextBox> boxes) {
         return boxes.stream()
-                .map(box -> new Strip(raster, box))
-                .mapToDouble(strip -> new ReadLine(strip, recogniser.read(strip)).confidence())
+                .mapToDouble(box -> reader.read(box).confidence())
                 .average()
                 .orElse(0);
     }

@@ -1,0 +1,27 @@
+package io.billfold.reading.ocr;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the boxes of one raster, each once: those that tell which way is up need not be read again. */
+final class LineReader {
+    private final Raster raster;
+    private final Recogniser recogniser;
+    private final Map<TextBox, ReadLine> lines = new HashMap<>();
+
+    LineReader(Raster raster, Recogniser recogniser) {
+        this.raster = raster;
+        this.recogniser = recogniser;
+    }
+
+    ReadLine read(TextBox box) {
+        return lines.computeIfAbsent(box, unread -> {
+            Strip strip = new Strip(raster, unread);
+            return new ReadLine(strip, recogniser.read(strip));
+        });
+    }
+
+    Raster raster() {
+        return raster;
+    }
+}
