@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record StoredOutcome(
         @Nullable Reading reading, @Nullable Unreadable unreadable) {
     /** To be raised whenever readers improve or the shape of {@link Reading} changes: older entries are then read anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -1,6 +1,7 @@
 package io.billfold.reading.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,5 +55,11 @@ final class Alphabet {
             }
         }
         return best;
+    }
+
+    /** The letters, without blank and space, that are more probable than {@code least} in the row that starts at {@code offset}. */
+    IntStream letters(float[] probabilities, int offset, float least) {
+        return Arrays.stream(allowed)
+                .filter(index -> index != BLANK && index != space() && probabilities[offset + index] > least);
     }
 }

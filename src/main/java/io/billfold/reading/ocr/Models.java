@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The three files that make up a PP-OCR model: the detection and the recognition network, and the letters the latter knows.
+ * The three files that make up a PP-OCR model: the detection and the recognition network, and the letters the latter knows; and how words
+ * are spelled in what is read with it.
  *
  * @param letters one a line, in the order of the recognition's classes, without the blank and the space
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes, never compared
-record Models(byte[] detection, byte[] recognition, List<String> letters) {
+record Models(byte[] detection, byte[] recognition, List<String> letters, Orthography orthography) {
     private static final String FOLDER = "/models/";
 
     /** PP-OCRv4 for Chinese and English. */
@@ -30,19 +31,22 @@ record Models(byte[] detection, byte[] recognition, List<String> letters) {
                 "ch_PP-OCRv4_rec_infer.onnx", "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415");
         byte[] letters =
                 resource("ppocr_keys_v1.txt", "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7");
-        return new Models(detection, recognition, lines(letters));
+        return new Models(detection, recognition, lines(letters), Orthography.bundled());
     }
 
     /**
      * Any other PP-OCR model: the folder has one ONNX file with {@code det} in its name, one with {@code rec}, and one text file with
-     * the letters.
+     * the letters. It may have an {@code orthography.tsv} of its own.
      */
     static Models in(Path folder) {
         try {
             return new Models(
                     Files.readAllBytes(only(folder, "det", ".onnx")),
                     Files.readAllBytes(only(folder, "rec", ".onnx")),
-                    lines(Files.readAllBytes(only(folder, "", ".txt"))));
+                    lines(Files.readAllBytes(only(folder, "", ".txt"))),
+                    Files.exists(folder.resolve(Orthography.FILE))
+                            ? Orthography.of(Files.readString(folder.resolve(Orthography.FILE)))
+                            : Orthography.bundled());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The OCR model in " + folder + " cannot be read", unreadable);
         }

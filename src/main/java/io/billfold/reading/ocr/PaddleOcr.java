@@ -87,7 +87,7 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
         for (TextBox box : found.boxes) {
             ReadLine line = found.reader.read(box);
             if (line.isText()) {
-                words.addAll(line.words());
+                words.addAll(line.words(loaded.wording));
             }
         }
         Raster raster = found.reader.raster();
@@ -154,12 +154,14 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
         private final Network recognition;
         private final Detector detector;
         private final Recogniser recogniser;
+        private final Wording wording;
 
         private Loaded(Models models) {
             detection = new Network(models.detection());
             recognition = new Network(models.recognition());
             detector = new Detector(detection);
             recogniser = new Recogniser(recognition, new Alphabet(models.letters()));
+            wording = new Wording(models.orthography());
         }
 
         private LineReader reader(Raster raster) {

@@ -16,14 +16,14 @@ record ReadLine(Strip strip, List<Letter> letters) {
         return letters.stream().mapToDouble(Letter::probability).average().orElse(0);
     }
 
-    List<PlacedWord> words() {
+    List<PlacedWord> words(Wording wording) {
         boolean[] free = strip.freeColumns();
         double scale = strip.box().width() / strip.width();
         List<PlacedWord> words = new ArrayList<>();
-        for (List<Letter> letters : Spacing.words(letters, strip)) {
-            int left = edge(free, (int) letters.getFirst().center(), -1);
-            int right = edge(free, (int) letters.getLast().center(), 1);
-            words.add(new PlacedWord(letters, strip.box(), left * scale, right * scale));
+        for (List<Letter> word : wording.words(letters, free)) {
+            int left = edge(free, (int) word.getFirst().center(), -1);
+            int right = edge(free, (int) word.getLast().center(), 1);
+            words.add(new PlacedWord(word, strip.box(), left * scale, right * scale));
         }
         return words;
     }

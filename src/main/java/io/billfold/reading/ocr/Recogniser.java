@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reads the letters of a strip. */
 final class Recogniser {
+    /** What is less probable is not thought of. */
+    private static final float POSSIBLE = 0.002f;
+
     private final Network network;
     private final Alphabet alphabet;
 
@@ -32,11 +35,23 @@ final class Recogniser {
             space = Math.max(space, output.values()[row + alphabet.space()]);
             if (best != Alphabet.BLANK && best != alphabet.space() && best != previous) {
                 double center = (step + 0.5) * stepWidth;
-                letters.add(new Letter(alphabet.letter(best), center, output.values()[row + best], space));
+                letters.add(new Letter(
+                        alphabet.letter(best),
+                        center,
+                        output.values()[row + best],
+                        space,
+                        others(output.values(), row, best)));
                 space = 0;
             }
             previous = best;
         }
         return letters;
+    }
+
+    private List<Letter.Other> others(float[] probabilities, int row, int best) {
+        return alphabet.letters(probabilities, row, POSSIBLE)
+                .filter(index -> index != best)
+                .mapToObj(index -> new Letter.Other(alphabet.letter(index), probabilities[row + index]))
+                .toList();
     }
 }
