@@ -14,15 +14,21 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +37,18 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class S3BlobStoreTests extends BlobStoreContract {
+    /** Which action of a policy allows an operation, where it is not called the same. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "putObject", "PutObject",
+            "getObject", "GetObject",
+            "getObjectAsBytes", "GetObject",
+            "headObject", "GetObject",
+            "deleteObject", "DeleteObject",
+            "createMultipartUpload", "PutObject",
+            "uploadPart", "PutObject",
+            "completeMultipartUpload", "PutObject",
+            "abortMultipartUpload", "AbortMultipartUpload");
+
     @TempDir
     static Path folder;
 
@@ -106,6 +124,62 @@ class S3BlobStoreTests extends BlobStoreContract {
             assertThat(head.contentType()).isEqualTo("application/pdf");
             assertThat(head.metadata()).containsEntry("filename", "Rechnung+f%C3%BCr+M%C3%A4rz.pdf");
         }
+    }
+
+    /** The server of the tests knows no policies, so the calls themselves are held against the documented one. */
+    @Test
+    @Tag("S0-32")
+    void asksForNothingThatTheDocumentedPolicyForbids() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        S3Settings settings = settings(server.endpoint(), TestS3.SECRET);
+        S3Configuration configuration = new S3Configuration();
+        S3Client client = configuration.s3Client(settings);
+        BlobStore store = configuration.blobs(
+                recording(client, operations), configuration.s3Presigner(settings), settings, breakers);
+
+        useEverything(store);
+
+        String policy = Files.readString(Path.of("docs/storage.md"));
+        assertThat(operations).contains("putObject", "getObject", "deleteObject", "createMultipartUpload");
+        assertThat(operations)
+                .allSatisfy(operation ->
+                        assertThat(policy).contains("\"s3:" + ACTIONS.getOrDefault(operation, operation) + "\""));
+        assertThat(policy).doesNotContain("s3:*");
+    }
+
+    private void useEverything(BlobStore store) throws IOException {
+        BlobKey small = new BlobKey("raw/small.pdf");
+        BlobKey large = new BlobKey("raw/parted.pdf");
+        store.check();
+        store.put(small, new ByteArrayInputStream(new byte[3]));
+        store.put(large, new ByteArrayInputStream(new byte[PartedUpload.PART + 1]));
+        store.open(small).close();
+        assertThat(store.exists(large)).isTrue();
+        assertThat(store.exists(new BlobKey("raw/missing.pdf"))).isFalse();
+        assertThat(store.link(small, new Attachment("a.pdf", "application/pdf"), Duration.ofMinutes(1)))
+                .isPresent();
+        store.delete(small);
+        store.delete(large);
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream(new byte[PartedUpload.PART + 1]), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the client has gone");
+                    }
+                });
+        assertThatThrownBy(() -> store.put(large, breaking)).hasMessage("the client has gone");
+    }
+
+    private static S3Client recording(S3Client client, Set<String> operations) {
+        return (S3Client) Proxy.newProxyInstance(
+                S3Client.class.getClassLoader(), new Class<?>[] {S3Client.class}, (proxy, method, arguments) -> {
+                    operations.add(method.getName());
+                    try {
+                        return method.invoke(client, arguments);
+                    } catch (InvocationTargetException answered) {
+                        throw answered.getCause();
+                    }
+                });
     }
 
     @Test
