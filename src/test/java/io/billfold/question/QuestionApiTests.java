@@ -282,6 +282,7 @@ class QuestionApiTests {
     @Test
     @Tag("S1-10")
     @Tag("S1-11")
+    @Tag("S1-28")
     void keepsWhatWasAsked() {
         ask("How much did I spend in " + YEAR + "?");
 
