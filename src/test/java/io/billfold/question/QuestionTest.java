@@ -3,8 +3,8 @@ package io.billfold.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.question.StoredInvoices.Sample;
-import io.billfold.testing.Api.Answer;
 import io.billfold.testing.Api;
+import io.billfold.testing.Api.Answer;
 import io.billfold.testing.BillfoldTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,8 +3,8 @@ package io.billfold.chat.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.chat.StandIn;
-import io.billfold.testing.Api.Answer;
 import io.billfold.testing.Api;
+import io.billfold.testing.Api.Answer;
 import io.billfold.testing.TestDocuments;
 import java.util.Map;
 import java.util.regex.Matcher;
