@@ -5,13 +5,22 @@ import io.billfold.settings.DataFolder;
 import io.billfold.settings.Roles;
 import io.billfold.settings.ServerRole;
 import io.billfold.settings.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     @Bean
     Database database(DatabaseSettings settings, DataFolder data, Roles roles) {
+        if (settings.byMySqlNames()) {
+            log.warn(
+                    "MYSQL_HOST is taken for a PostgreSQL server, port {}: Billfold keeps its data in PostgreSQL, not in MySQL",
+                    settings.port());
+        }
         return settings.server().<Database>map(Database.Server::new).orElseGet(() -> {
             refuseSplitRoles(roles);
             return Database.Embedded.start(data, settings.connections());

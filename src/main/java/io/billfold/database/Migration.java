@@ -4,6 +4,7 @@ import io.billfold.settings.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings a database's schema up to date, for commands without the server. */
@@ -11,18 +12,29 @@ public final class Migration {
     private Migration() {}
 
     /**
-     * Migrates the database that the environment names ({@code DATABASE_URL}, {@code RDS_*}), or else the embedded one of the
+     * Migrates the database that the environment names ({@code DATABASE_URL}, {@code RDS_*}, {@code MYSQL_*}), or else the embedded one of the
      * data folder.
      *
      * @return how many steps were missing
      */
     public static int run(DataFolder data) {
-        var server = DatabaseSettings.fromEnvironment(System.getenv()).server();
+        DatabaseSettings settings = DatabaseSettings.fromEnvironment(System.getenv());
+        var server = settings.server();
         if (server.isPresent()) {
-            return to(server.get(), "latest");
+            return onServer(settings, server.get());
         }
         try (EmbeddedAccess access = EmbeddedAccess.creating(data)) {
             return to(access.address(), "latest");
+        }
+    }
+
+    private static int onServer(DatabaseSettings settings, DatabaseAddress server) {
+        try {
+            return to(server, "latest");
+        } catch (FlywayException failure) {
+            throw UnusableServer.refusal(settings, failure)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(failure);
         }
     }
 

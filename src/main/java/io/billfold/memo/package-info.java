@@ -1,5 +1,5 @@
 /** Values with a time to live: conversation state, results kept by content, rate limits. */
-@ApplicationModule(allowedDependencies = {"database", "outage", "settings"})
+@ApplicationModule(allowedDependencies = {"database", "health", "outage", "settings"})
 @NullMarked
 package io.billfold.memo;
 

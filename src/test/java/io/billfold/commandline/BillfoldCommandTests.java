@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +138,8 @@ class BillfoldCommandTests {
     }
 
     @Test
+    @Tag("S2-04")
+    @Tag("S3-18")
     void bringsTheSchemaUpToDateSavesItAndRestoresIt() {
         Path data = folder.resolve("data");
         Path saved = folder.resolve("saved.zip");

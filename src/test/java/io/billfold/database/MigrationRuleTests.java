@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ class MigrationRuleTests {
     }
 
     @ParameterizedTest
+    @Tag("S3-18")
     @MethodSource("migrations")
     void everyMigrationLeavesTheVersionBeforeItRunning(Path migration) throws IOException {
         assertThat(MigrationRule.broken(Files.readString(migration))).isEmpty();

@@ -2,14 +2,17 @@ package io.billfold.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.marcnuri.helm.LintResult;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -146,6 +149,64 @@ class ChartTests {
     }
 
     @Test
+    @Tag("S3-36")
+    @Tag("S3-43")
+    void leadsTheLoadBalancerToTheServiceAlsoWithoutAHost() {
+        Map<String, Object> values = Map.of(
+                "ingress.enabled", true,
+                "ingress.className", "alb",
+                "ingress.annotations.alb\\.ingress\\.kubernetes\\.io/scheme", "internet-facing");
+
+        Chart chart = Chart.rendered("ingest", values);
+
+        Ingress ingress = chart.only(Ingress.class, "ingest");
+        assertThat(ingress.getMetadata().getAnnotations())
+                .containsEntry("alb.ingress.kubernetes.io/scheme", "internet-facing");
+        assertThat(ingress.getSpec().getRules()).singleElement().satisfies(rule -> {
+            assertThat(rule.getHost()).isNull();
+            assertThat(rule.getHttp().getPaths()).singleElement().satisfies(path -> {
+                assertThat(path.getPath()).isEqualTo("/");
+                String service = path.getBackend().getService().getName();
+                assertThat(service).isEqualTo("ingest");
+                assertThat(chart.only(Service.class, service).getSpec().getPorts())
+                        .extracting(ServicePort::getName, ServicePort::getPort)
+                        .containsExactly(
+                                tuple(path.getBackend().getService().getPort().getName(), 8003));
+            });
+        });
+    }
+
+    @Test
+    @Tag("S3-43")
+    void sendsWhoAsksTheServiceToThePodsOfTheApi() {
+        Chart chart = Chart.rendered("ingest", NOTHING_SET);
+
+        Map<String, String> selector =
+                chart.only(Service.class, "ingest").getSpec().getSelector();
+
+        assertThat(chart.all(Deployment.class).stream()
+                        .filter(deployment -> deployment
+                                .getSpec()
+                                .getTemplate()
+                                .getMetadata()
+                                .getLabels()
+                                .entrySet()
+                                .containsAll(selector.entrySet())))
+                .singleElement()
+                .satisfies(deployment -> {
+                    assertThat(deployment.getMetadata().getName()).isEqualTo("ingest");
+                    assertThat(container(deployment).getPorts())
+                            .singleElement()
+                            .satisfies(
+                                    port -> assertThat(port.getContainerPort()).isEqualTo(8003));
+                    assertThat(container(deployment).getEnv())
+                            .anySatisfy(variable -> assertThat(variable)
+                                    .extracting(EnvVar::getName, EnvVar::getValue)
+                                    .containsExactly("PORT", "8003"));
+                });
+    }
+
+    @Test
     void addsWorkersByTheLengthOfTheQueue() {
         Chart chart = Chart.rendered("ingest", NOTHING_SET);
         HorizontalPodAutoscaler scaler = chart.only(HorizontalPodAutoscaler.class, "ingest-worker");
@@ -198,6 +259,7 @@ class ChartTests {
     }
 
     @Test
+    @Tag("S3-18")
     void migratesBeforeTheNewPodsStart() {
         Job job = Chart.rendered("ingest", WITHOUT_HOOKS).only(Job.class, "ingest-migrate");
 

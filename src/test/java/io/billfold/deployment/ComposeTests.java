@@ -43,6 +43,7 @@ class ComposeTests {
     @ParameterizedTest
     @ValueSource(strings = {"kafka", "rabbitmq"})
     @Tag("S0-21")
+    @Tag("S2-09")
     void runEveryRoleBesideItsDatabaseAndBroker(String broker) throws IOException {
         assertThat(services(broker).keySet())
                 .contains("gateway", "api", "worker", "intake", "chat", "migrate", "postgres", "redis", broker);

@@ -6,6 +6,7 @@ import io.billfold.testing.Api;
 import io.billfold.testing.BillfoldTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ class ApiDescriptionTests {
     }
 
     @Test
+    @Tag("S3-41")
     void namesEveryFieldAndEveryStateOfAnInvoice() {
         assertThat(model("InvoiceFields").at("/properties/total/type").toString())
                 .contains("string", "null");

@@ -80,9 +80,14 @@ class RequirementsTests {
             if (!type.getSimpleName().matches(".*(Tests|IT)")) {
                 continue;
             }
-            tags(type.getAnnotations()).forEach(add(tests, type.getSimpleName()));
-            for (JavaMethod method : type.getMethods()) {
-                tags(method.getAnnotations()).forEach(add(tests, type.getSimpleName() + "." + method.getName()));
+            // What a contract promises is proved by each class that keeps it.
+            List<JavaClass> withContracts = new ArrayList<>(type.getAllRawSuperclasses());
+            withContracts.add(type);
+            for (JavaClass part : withContracts) {
+                tags(part.getAnnotations()).forEach(add(tests, type.getSimpleName()));
+                for (JavaMethod method : part.getMethods()) {
+                    tags(method.getAnnotations()).forEach(add(tests, type.getSimpleName() + "." + method.getName()));
+                }
             }
         }
         return tests;

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class ProblemTests {
     }
 
     @Test
+    @Tag("S3-41")
     void hidesWhatWentWrongInsideBehindAnId() {
         var answer = Api.at(port).get("/faulty/bug");
 

@@ -1,15 +1,9 @@
 package io.billfold.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billfold.account.AccountId;
-import io.billfold.problem.Problem;
 import io.billfold.question.StoredInvoices.Sample;
-import io.billfold.question.sql.AskerDatabase;
-import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
-import io.billfold.testing.BillfoldTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,56 +14,14 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@BillfoldTest
 @Tag("S1-03")
-class QuestionApiTests {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int YEAR = 2025;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    AskerDatabase askers;
-
-    private Api api = Api.at(0);
-    private StoredInvoices invoices = new StoredInvoices(null, 0);
-
-    @BeforeEach
-    void anAccountWithInvoices() {
-        api = Api.at(port).newOwner();
-        invoices = invoicesOf(api);
-        invoices.add(Sample.of("Amazon EU", YEAR + "-01-10", "100.00"));
-        invoices.add(Sample.of("Amazon EU", YEAR + "-02-10", "50.50").withState("needs_review", false));
-        invoices.add(Sample.of("IKEA", YEAR + "-02-11", "30.00").in("USD"));
-        invoices.add(Sample.of("IKEA", YEAR + "-03-01", "999.00").withState("rejected", false));
-        invoices.add(Sample.of("IKEA", YEAR + "-03-02", "888.00").withState("confirmed", true));
-        invoices.add(
-                Sample.of("'; DROP TABLE invoices; --", YEAR + "-04-01", "7.00").numbered("F-1"));
-    }
-
-    private StoredInvoices invoicesOf(Api owner) {
-        owner.post("/api/questions", "{\"question\": \"How many invoices?\"}");
-        long account =
-                database.sql("select max(id) from account").query(Long.class).single();
-        return new StoredInvoices(database, account);
-    }
-
+class QuestionApiTests extends QuestionTest {
     @Test
     void addsUpByCurrencyAndShowsHowItUnderstood() {
         JsonNode answer = ask("How much did I spend in " + YEAR + "?");
@@ -204,60 +156,6 @@ class QuestionApiTests {
     }
 
     @Test
-    void neverShowsAnotherAccountsInvoices() {
-        Api other = Api.at(port).newOwner();
-
-        JsonNode answer = JSON.readTree(other.post("/api/questions", "{\"question\": \"total per vendor\"}")
-                .bytes());
-
-        assertThat(answer.get("rows").size()).isZero();
-        assertThat(other.get("/api/questions").json().get("total").asInt()).isEqualTo(1);
-        long mine = ask("How many invoices?").get("question_id").asLong();
-        assertThat(other.get("/api/questions/" + mine).status()).isEqualTo(404);
-        assertThat(other.get("/api/questions/" + mine + "/report.xlsx").status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void leansOnNoQuestionOfAnotherAccount() {
-        long mine = ask("How much did I spend at Amazon in " + YEAR + "?")
-                .get("question_id")
-                .asLong();
-        Api other = Api.at(port).newOwner();
-
-        Answer answer = other.post("/api/questions", "{\"question\": \"and in February?\", \"follows\": " + mine + "}");
-
-        assertThat(answer.code()).isEqualTo("not_understood");
-        assertThat(answer.text()).doesNotContain("Amazon");
-    }
-
-    @Test
-    void givesTheAskersRoleNothingButItsView() {
-        AccountId account = new AccountId(invoices.account());
-
-        assertThat(denied(account, "select * from public.users")).contains("permission denied");
-        assertThat(denied(account, "select draft from public.invoices")).contains("permission denied");
-        assertThat(denied(account, "delete from public.invoices")).containsAnyOf("permission denied", "read-only");
-        assertThat(denied(account, "create table t (i int)"))
-                .containsAnyOf("permission denied", "read-only", "no schema");
-        // Even on the base table, row-level security leaves only the account's own rows.
-        List<Long> accounts = askers.read(
-                account,
-                context -> context.fetch("select distinct account_id from public.invoices")
-                        .getValues(0, Long.class));
-        assertThat(accounts).containsExactly(invoices.account());
-    }
-
-    @Test
-    void stopsWhatTakesTooLong() {
-        AccountId account = new AccountId(invoices.account());
-
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> askers.read(account, context -> context.fetch("select pg_sleep(60)")))
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("question_too_slow"));
-    }
-
-    @Test
     void showsAThousandRowsAndSaysThatThereAreMore() {
         for (int i = 0; i < 1_001; i++) {
             invoices.add(Sample.of("Seller " + i, YEAR + "-06-01", "1.00"));
@@ -270,18 +168,10 @@ class QuestionApiTests {
         assertThat(answer.get("invoices").size()).isEqualTo(100);
     }
 
-    private String denied(AccountId account, String sql) {
-        try {
-            askers.read(account, context -> context.fetch(sql));
-            return "allowed";
-        } catch (DataAccessException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
     @Test
     @Tag("S1-10")
     @Tag("S1-11")
+    @Tag("S1-28")
     void keepsWhatWasAsked() {
         ask("How much did I spend in " + YEAR + "?");
 
@@ -359,19 +249,5 @@ class QuestionApiTests {
 
     private long countInvoices() {
         return database.sql("select count(*) from invoices").query(Long.class).single();
-    }
-
-    private String rows(String question) {
-        return ask(question).get("rows").toString();
-    }
-
-    private JsonNode ask(String question) {
-        Answer answer = post(question);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private Answer post(String question) {
-        return api.post("/api/questions", "{\"question\": " + JSON.writeValueAsString(question) + "}");
     }
 }

@@ -7,6 +7,7 @@ import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
 import io.billfold.testing.Form;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.Until;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -184,7 +185,7 @@ class IngestionOnTheJarIT {
         Path pidFile = folder.resolve("data/postgres/data/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        Thread.sleep(500);
+        Until.holds(() -> billfold.api().get("/health").status() == 503);
 
         Answer refused = upload("invoice.pdf", document);
         Answer health = billfold.api().get("/api/v1/ingest/health");

@@ -2,6 +2,9 @@ package io.billfold.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import io.billfold.invoice.InvoiceCalls;
 import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
@@ -14,7 +17,10 @@ import io.billfold.testing.TestRedis;
 import io.billfold.testing.TestS3;
 import io.billfold.testing.Until;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,10 +30,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application on services of the kind that users outgrow one machine with, wired by their settings alone. */
 @BillfoldTest
 @DirtiesContext
+@Tag("S3-38")
 class OnServicesTests {
     @TempDir
     static Path folder;
@@ -121,6 +130,60 @@ class OnServicesTests {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().get("dependencies").get("s3").asString()).isEqualTo("healthy");
         assertThat(health.json().get("dependencies").get("rabbitmq").asString()).isEqualTo("healthy");
+        assertThat(health.json().get("dependencies").get("redis").asString()).isEqualTo("healthy");
+        assertThat(health.json().get("dependencies").get("opensearch").asString())
+                .isEqualTo("healthy");
+    }
+
+    @Test
+    @Tag("S3-29")
+    @Tag("S3-32")
+    void showsABreakerForEachServiceInItsMetrics() {
+        String metrics = api.get("/metrics").text();
+
+        for (String service : List.of("s3", "redis", "opensearch", "rabbitmq")) {
+            for (String state : List.of("closed", "half_open", "open")) {
+                assertThat(metrics)
+                        .contains("billfold_breaker_state{service=\"" + service + "\",state=\"" + state + "\"}");
+            }
+            assertThat(metrics).containsPattern("billfold_dependency_up\\{dependency=\"" + service + "\"}");
+        }
+    }
+
+    @Test
+    @Tag("S3-19")
+    void tellsListenersAtTheBrokerOfWhatItTookIn() throws Exception {
+        Form form = Form.withFile("announced.xml", TestDocuments.eInvoice());
+
+        Answer accepted = new InvoiceCalls(api).upload(form);
+
+        String requestId = accepted.json().get(0).get("request_id").asString();
+        JsonNode told = announcementOf(requestId);
+        assertThat(told.propertyNames()).containsExactlyInAnyOrder("request_id", "filename", "s3_key", "timestamp");
+        assertThat(told.get("filename").asString()).isEqualTo("announced.xml");
+        assertThat(told.get("s3_key").asString()).isEqualTo("raw/" + requestId + ".xml");
+        assertThat(Instant.parse(told.get("timestamp").asString())).isBeforeOrEqualTo(Instant.now());
+    }
+
+    private static JsonNode announcementOf(String requestId) throws Exception {
+        ConnectionFactory broker = new ConnectionFactory();
+        broker.setUri(rabbit.address().replaceFirst("/$", "")); // the usual virtual host
+        try (Connection connection = broker.newConnection();
+                Channel channel = connection.createChannel()) {
+            AtomicReference<JsonNode> found = new AtomicReference<>();
+            channel.basicConsume(
+                    "document_events",
+                    true,
+                    (tag, delivery) -> {
+                        JsonNode told = JsonMapper.shared().readTree(delivery.getBody());
+                        if (told.path("request_id").asString("").equals(requestId)) {
+                            found.set(told);
+                        }
+                    },
+                    tag -> {});
+            Until.holds(() -> found.get() != null);
+            return found.get();
+        }
     }
 
     @Test

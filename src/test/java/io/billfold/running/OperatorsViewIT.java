@@ -29,6 +29,7 @@ class OperatorsViewIT {
     @Tag("S3-15")
     @Tag("S3-30")
     @Tag("S3-33")
+    @Tag("S3-41")
     void logsAnUploadAndItsReadingAsJsonUnderOneRequestAndTrace() throws InterruptedException {
         Map<String, String> settings = Map.of(
                 "LOG_FORMAT", "json",
@@ -95,6 +96,7 @@ class OperatorsViewIT {
         "MAX_FILE_SIZE_MB, -x",
         "LOG_FORMAT, xml",
         "DATABASE_URL, mongodb://nowhere/x",
+        "DATABASE_URL, postgresql://a:b@127.0.0.1:1/x",
         "BILLFOLD_ROLES, apo"
     })
     @Tag("S1-29")

@@ -38,6 +38,9 @@ public abstract class BrokerContract extends WorkQueueContract {
     /** The texts that listeners outside get, up to this one if it comes within half a minute. */
     protected abstract List<String> announced(String last) throws Exception;
 
+    /** What the broker tells of work that failed for good, up to a text with this part if one comes within half a minute. */
+    protected abstract List<String> buried(String part) throws Exception;
+
     @BeforeEach
     void empty() {
         database.sql("truncate work_item, dead_letter").update();
@@ -156,6 +159,19 @@ public abstract class BrokerContract extends WorkQueueContract {
         assertThat(announced(text)).contains(text);
         await(() ->
                 database.sql("select count(*) from work_item").query(Long.class).single() == 0);
+    }
+
+    @Test
+    void tellsListenersOutsideWhatFailedForGood() throws Exception {
+        String key = UUID.randomUUID().toString();
+        recorder.deed = item -> {
+            throw new java.io.IOException("no paper in the printer");
+        };
+        startWorkers(1);
+
+        queue.submit(item(key));
+
+        assertThat(buried(key)).anySatisfy(text -> assertThat(text).contains(key));
     }
 
     @Test

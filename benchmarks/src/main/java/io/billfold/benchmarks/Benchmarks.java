@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             LoadBenchmark.class,
             ListBenchmark.class,
             SearchBenchmark.class,
+            OpenSearchBenchmark.class,
             ExportBenchmark.class,
             ReadingBenchmark.class
         })

@@ -52,11 +52,7 @@ final class GeneratedInvoices {
      * @param further statements that fill what is measured beside documents and invoices
      */
     static void fill(Path data, int invoices, List<String> further) throws IOException, SQLException {
-        Path postgres = data.resolve("postgres");
-        String url = "jdbc:postgresql://127.0.0.1:"
-                + Files.readString(postgres.resolve("port")).strip() + "/billfold";
-        String password = Files.readString(postgres.resolve("password")).strip();
-        try (Connection connection = DriverManager.getConnection(url, "billfold", password);
+        try (Connection connection = connect(data);
                 Statement statement = connection.createStatement()) {
             try (var documents = connection.prepareStatement(DOCUMENTS)) {
                 documents.setInt(1, invoices);
@@ -68,5 +64,14 @@ final class GeneratedInvoices {
             }
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** To the embedded database of a server that runs. */
+    static Connection connect(Path data) throws IOException, SQLException {
+        Path postgres = data.resolve("postgres");
+        String url = "jdbc:postgresql://127.0.0.1:"
+                + Files.readString(postgres.resolve("port")).strip() + "/billfold";
+        String password = Files.readString(postgres.resolve("password")).strip();
+        return DriverManager.getConnection(url, "billfold", password);
     }
 }

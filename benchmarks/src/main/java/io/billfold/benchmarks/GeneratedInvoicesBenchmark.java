@@ -29,6 +29,9 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
         return List.of();
     }
 
+    /** What has to be done after the rows are there and before anything is measured. */
+    void prepare(Server server, Path data, int invoices) throws Exception {}
+
     @Override
     public Integer call() throws Exception {
         if (data.toString().isEmpty()) {
@@ -39,6 +42,7 @@ abstract class GeneratedInvoicesBenchmark implements Callable<Integer> {
             server.signIn();
             if (fresh) {
                 GeneratedInvoices.fill(data, invoices, furtherRows());
+                prepare(server, data, invoices);
             }
             System.out.println(Figures.header());
             Figures all = new Figures();

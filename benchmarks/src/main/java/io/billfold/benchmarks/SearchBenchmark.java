@@ -9,7 +9,7 @@ import java.util.Random;
 import picocli.CommandLine.Command;
 
 @Command(name = "search", description = "Two words, two filters and all facets, over many generated invoices.")
-final class SearchBenchmark extends GeneratedInvoicesBenchmark {
+class SearchBenchmark extends GeneratedInvoicesBenchmark {
     @Override
     List<String> kinds() {
         return List.of(
@@ -32,7 +32,7 @@ final class SearchBenchmark extends GeneratedInvoicesBenchmark {
     }
 
     /** Eight letters without meaning, the same as the database makes of the number. */
-    private static String word(int number) {
+    static String word(int number) {
         try {
             byte[] hash = MessageDigest.getInstance("MD5").digest(Integer.toString(number).getBytes(StandardCharsets.UTF_8));
             StringBuilder word = new StringBuilder();

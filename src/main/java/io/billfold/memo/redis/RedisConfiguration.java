@@ -1,5 +1,6 @@
 package io.billfold.memo.redis;
 
+import io.billfold.health.Dependency;
 import io.billfold.memo.Memo;
 import io.billfold.outage.Breakers;
 import io.billfold.settings.WhenSet;
@@ -7,6 +8,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.SocketOptions;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +35,26 @@ class RedisConfiguration {
                 settings.toString(),
                 breakers.breaker("redis", failure -> failure instanceof RedisException),
                 inDatabase);
+    }
+
+    /** Memos go to the database while it is away. */
+    @Bean
+    Dependency redisDependency(RedisMemo memo) {
+        return new Dependency() {
+            @Override
+            public String name() {
+                return "redis";
+            }
+
+            @Override
+            public boolean vital() {
+                return false;
+            }
+
+            @Override
+            public void check() throws IOException {
+                memo.check();
+            }
+        };
     }
 }

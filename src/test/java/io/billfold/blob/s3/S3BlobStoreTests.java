@@ -14,15 +14,20 @@ import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +36,18 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class S3BlobStoreTests extends BlobStoreContract {
+    /** Which action of a policy allows an operation, where it is not called the same. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "putObject", "PutObject",
+            "getObject", "GetObject",
+            "getObjectAsBytes", "GetObject",
+            "headObject", "GetObject",
+            "deleteObject", "DeleteObject",
+            "createMultipartUpload", "PutObject",
+            "uploadPart", "PutObject",
+            "completeMultipartUpload", "PutObject",
+            "abortMultipartUpload", "AbortMultipartUpload");
+
     @TempDir
     static Path folder;
 
@@ -80,7 +97,14 @@ class S3BlobStoreTests extends BlobStoreContract {
     @Test
     void showsNothingOfALargeUploadThatBroke() throws IOException {
         BlobKey key = new BlobKey("raw/broken.pdf");
-        InputStream breaking = new ByteArrayInputStream(new byte[PartedUpload.PART + 1]) {
+
+        assertThatThrownBy(() -> store().put(key, breakingAfterOnePart())).hasMessage("the client has gone");
+
+        assertThat(store().exists(key)).isFalse();
+    }
+
+    private static InputStream breakingAfterOnePart() {
+        return new ByteArrayInputStream(new byte[PartedUpload.PART + 1]) {
             @Override
             public byte[] readNBytes(int length) throws IOException {
                 if (available() <= 1) {
@@ -89,10 +113,6 @@ class S3BlobStoreTests extends BlobStoreContract {
                 return super.readNBytes(length);
             }
         };
-
-        assertThatThrownBy(() -> store().put(key, breaking)).hasMessage("the client has gone");
-
-        assertThat(store().exists(key)).isFalse();
     }
 
     @Test
@@ -106,6 +126,55 @@ class S3BlobStoreTests extends BlobStoreContract {
             assertThat(head.contentType()).isEqualTo("application/pdf");
             assertThat(head.metadata()).containsEntry("filename", "Rechnung+f%C3%BCr+M%C3%A4rz.pdf");
         }
+    }
+
+    /** The server of the tests knows no policies, so the calls themselves are held against the documented one. */
+    @Test
+    @Tag("S0-32")
+    void asksForNothingThatTheDocumentedPolicyForbids() throws IOException {
+        Set<String> operations = new TreeSet<>();
+        S3Settings settings = settings(server.endpoint(), TestS3.SECRET);
+        S3Configuration configuration = new S3Configuration();
+        S3Client client = configuration.s3Client(settings);
+        BlobStore store = configuration.blobs(
+                recording(client, operations), configuration.s3Presigner(settings), settings, breakers);
+
+        useEverything(store);
+
+        String policy = Files.readString(Path.of("docs/storage.md"));
+        assertThat(operations).contains("putObject", "getObject", "deleteObject", "createMultipartUpload");
+        assertThat(operations)
+                .allSatisfy(operation ->
+                        assertThat(policy).contains("\"s3:" + ACTIONS.getOrDefault(operation, operation) + "\""));
+        assertThat(policy).doesNotContain("s3:*");
+    }
+
+    private void useEverything(BlobStore store) throws IOException {
+        BlobKey small = new BlobKey("raw/small.pdf");
+        BlobKey large = new BlobKey("raw/parted.pdf");
+        store.check();
+        store.put(small, new ByteArrayInputStream(new byte[3]));
+        store.put(large, new ByteArrayInputStream(new byte[PartedUpload.PART + 1]));
+        store.open(small).close();
+        assertThat(store.exists(large)).isTrue();
+        assertThat(store.exists(new BlobKey("raw/missing.pdf"))).isFalse();
+        assertThat(store.link(small, new Attachment("a.pdf", "application/pdf"), Duration.ofMinutes(1)))
+                .isPresent();
+        store.delete(small);
+        store.delete(large);
+        assertThatThrownBy(() -> store.put(large, breakingAfterOnePart())).hasMessage("the client has gone");
+    }
+
+    private static S3Client recording(S3Client client, Set<String> operations) {
+        return (S3Client) Proxy.newProxyInstance(
+                S3Client.class.getClassLoader(), new Class<?>[] {S3Client.class}, (proxy, method, arguments) -> {
+                    operations.add(method.getName());
+                    try {
+                        return method.invoke(client, arguments);
+                    } catch (InvocationTargetException answered) {
+                        throw answered.getCause();
+                    }
+                });
     }
 
     @Test

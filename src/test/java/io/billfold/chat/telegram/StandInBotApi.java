@@ -1,5 +1,10 @@
 package io.billfold.chat.telegram;
 
+import static io.billfold.chat.telegram.BotApiRules.checkMarkup;
+import static io.billfold.chat.telegram.BotApiRules.checkParameters;
+import static io.billfold.chat.telegram.BotApiRules.checkText;
+import static io.billfold.chat.telegram.BotApiRules.require;
+
 import com.sun.net.httpserver.HttpExchange;
 import io.billfold.chat.StandIn;
 import java.io.IOException;
@@ -8,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,15 +33,6 @@ public final class StandInBotApi extends StandIn {
     static final String TOKEN = "123456:stand-in_Token";
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LARGEST_FILE = 20L * 1024 * 1024;
-    private static final Map<String, Set<String>> PARAMETERS = Map.of(
-            "getMe", Set.of(),
-            "getUpdates", Set.of("offset", "timeout", "allowed_updates"),
-            "setWebhook", Set.of("url", "secret_token", "allowed_updates"),
-            "deleteWebhook", Set.of("drop_pending_updates"),
-            "sendMessage", Set.of("chat_id", "text", "reply_markup"),
-            "editMessageText", Set.of("chat_id", "message_id", "text", "reply_markup"),
-            "getFile", Set.of("file_id"),
-            "answerCallbackQuery", Set.of("callback_query_id"));
 
     /** A message of the bot, as it reads now. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -151,7 +146,7 @@ public final class StandInBotApi extends StandIn {
             ObjectNode answer = JSON.createObjectNode().put("ok", true);
             answer.set("result", method.equals("sendDocument") ? document(body) : call(method, JSON.readTree(body)));
             answer(exchange, 200, "application/json", JSON.writeValueAsBytes(answer));
-        } catch (Refused refused) {
+        } catch (BotApiRules.Refused refused) {
             refuse(exchange, refused.code, refused.getMessage(), 0);
         }
     }
@@ -170,29 +165,8 @@ public final class StandInBotApi extends StandIn {
         answer(exchange, code, "application/json", JSON.writeValueAsBytes(answer));
     }
 
-    private static final class Refused extends RuntimeException {
-        private final int code;
-
-        Refused(int code, String description) {
-            super(description);
-            this.code = code;
-        }
-    }
-
-    private static void require(boolean condition, String description) {
-        if (!condition) {
-            throw new Refused(400, "Bad Request: " + description);
-        }
-    }
-
     private JsonNode call(String method, JsonNode sent) {
-        Set<String> known = PARAMETERS.get(method);
-        if (known == null) {
-            throw new Refused(404, "Not Found");
-        }
-        Set<String> unknown = new HashSet<>(sent.propertyNames());
-        unknown.removeAll(known);
-        require(unknown.isEmpty(), "unknown parameters " + unknown);
+        checkParameters(method, sent);
         return switch (method) {
             case "getMe" ->
                 JSON.createObjectNode().put("id", 123456).put("is_bot", true).put("username", "stand_in_bot");
@@ -214,7 +188,7 @@ public final class StandInBotApi extends StandIn {
 
     private JsonNode updates(JsonNode sent) {
         if (webhook != null) {
-            throw new Refused(409, "Conflict: can't use getUpdates method while webhook is active");
+            throw new BotApiRules.Refused(409, "Conflict: can't use getUpdates method while webhook is active");
         }
         long offset = sent.path("offset").asLong(0);
         updates.removeIf(update -> update.path("update_id").asLong() < offset);
@@ -252,24 +226,6 @@ public final class StandInBotApi extends StandIn {
         return JSON.createObjectNode().put("message_id", message.id());
     }
 
-    private static void checkText(JsonNode sent) {
-        String text = sent.path("text").asString("");
-        require(!text.isBlank(), "message text is empty");
-        require(text.length() <= 4096, "message is too long");
-    }
-
-    private static void checkMarkup(JsonNode markup) {
-        markup.path("inline_keyboard")
-                .values()
-                .forEach(row -> row.values().forEach(button -> {
-                    int bytes = button.path("callback_data").asString("").getBytes(StandardCharsets.UTF_8).length;
-                    require(
-                            !button.path("text").asString("").isEmpty(),
-                            "Text buttons are unallowed in the inline keyboard");
-                    require(bytes >= 1 && bytes <= 64, "BUTTON_DATA_INVALID");
-                }));
-    }
-
     private JsonNode edit(JsonNode sent) {
         checkText(sent);
         checkMarkup(sent.path("reply_markup"));
@@ -277,7 +233,7 @@ public final class StandInBotApi extends StandIn {
                 .filter(message -> message.id() == sent.path("message_id").asLong()
                         && message.chat() == sent.path("chat_id").asLong())
                 .findFirst()
-                .orElseThrow(() -> new Refused(400, "Bad Request: message to edit not found"));
+                .orElseThrow(() -> new BotApiRules.Refused(400, "Bad Request: message to edit not found"));
         require(!old.markup().has("keyboard"), "message can't be edited");
         String text = sent.path("text").asString();
         require(!old.text().equals(text) || !old.markup().equals(sent.path("reply_markup")), "message is not modified");

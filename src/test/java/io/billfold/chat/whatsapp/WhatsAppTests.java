@@ -5,62 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billfold.chat.StandIn;
 import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
-import io.billfold.testing.BillfoldTest;
 import io.billfold.testing.TestDocuments;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The dialogues of WhatsApp, over HTTP against the running application behind its public address. */
-@BillfoldTest
 @Tag("S1-01")
-class WhatsAppTests {
-    private static final StandInTwilio TWILIO = new StandInTwilio();
-    private static final String PUBLIC_URL = "https://bills.example.org";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient database;
-
-    private Api owner = Api.at(0);
-    private Texter person = new Texter(owner, TWILIO, PUBLIC_URL);
-
-    @DynamicPropertySource
-    static void twilio(DynamicPropertyRegistry properties) {
-        properties.add("billfold.public-url", () -> PUBLIC_URL);
-        properties.add("billfold.chat.twilio.account-sid", () -> StandInTwilio.ACCOUNT);
-        properties.add("billfold.chat.twilio.auth-token", () -> StandInTwilio.TOKEN);
-        properties.add("billfold.chat.twilio.phone-number", () -> "whatsapp:" + StandInTwilio.NUMBER);
-        properties.add("billfold.chat.twilio.api-url", TWILIO::url);
-    }
-
-    @BeforeEach
-    void aUserWithATelephone() {
-        owner = Api.at(port).newOwner();
-        person = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
-        owner.send(owner.request("/api/auth/phone")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"phone\": \"" + person.phone() + "\"}")));
-    }
-
-    private static byte[] invoice() {
-        return TestDocuments.eInvoice("F-" + UUID.randomUUID(), "Harbour Ltd", "DE89370400440532013000");
-    }
-
+class WhatsAppTests extends WhatsAppTest {
     private long invoices() {
         return owner.get("/api/invoices").json().path("total").asLong();
     }
@@ -198,55 +154,6 @@ class WhatsAppTests {
     }
 
     @Test
-    void leadsStrangersToLinkingAndStoresNothing() {
-        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
-
-        assertThat(stranger.says("hello")).contains("sign in at " + PUBLIC_URL);
-        assertThat(stranger.sends("application/xml", invoice())).contains("Nothing was stored");
-
-        long kept = database.sql("select count(*) from chat_link where chat = :phone")
-                .param("phone", stranger.phone())
-                .query(Long.class)
-                .single();
-        assertThat(kept).isZero();
-    }
-
-    @Test
-    void linksByACodeFromTheWebPage() {
-        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
-        var invitation = owner.post("/api/chat/links").json();
-        String code = invitation.path("code").asString();
-
-        assertThat(invitation.path("ways").path(0).path("url").asString())
-                .isEqualTo("https://wa.me/14155238886?text=" + code);
-        assertThat(stranger.says(code)).contains("linked now", "1 - ");
-        assertThat(new Texter(Api.at(port), TWILIO, PUBLIC_URL).says(code)).contains("not valid");
-    }
-
-    @Test
-    void whoHasUnlinkedIsAStrangerAgain() {
-        person.says("hello");
-        assertThat(person.says("unlink")).contains("no longer speaks for you");
-
-        assertThat(person.says("hello")).contains("To link this chat");
-    }
-
-    @Test
-    void aGuesserOfCodesMustWait() {
-        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
-        for (int i = 0; i < 4; i++) {
-            assertThat(stranger.says("234567890" + (char) ('A' + i)).replace("0", ""))
-                    .doesNotContain("Too many");
-        }
-        for (int i = 2; i < 7; i++) {
-            stranger.says("ABCDEFGHJ" + i);
-        }
-        String code = owner.post("/api/chat/links").json().path("code").asString();
-
-        assertThat(stranger.says(code)).contains("Too many wrong codes");
-    }
-
-    @Test
     void sendsThePasswordNowhereElse() {
         person.says("hello");
         person.sends("image/png", "http://localhost:" + TWILIO.port() + "/store/elsewhere");
@@ -303,13 +210,5 @@ class WhatsAppTests {
 
         assertThat(person.says("what is this?")).contains("Please choose 1, 2 or 0.");
         assertThat(person.says("0")).contains("Goodbye");
-    }
-
-    @Test
-    void speaksToStrangersAsTheyWrite() {
-        Texter stranger = new Texter(Api.at(port), TWILIO, PUBLIC_URL);
-
-        assertThat(stranger.says("hallo")).contains("Um diesen Chat zu verbinden");
-        assertThat(stranger.says("bonjour")).contains("To link this chat");
     }
 }

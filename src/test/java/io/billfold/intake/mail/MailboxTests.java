@@ -1,22 +1,22 @@
 package io.billfold.intake.mail;
 
+import static io.billfold.intake.mail.Letters.allLogged;
+import static io.billfold.intake.mail.Letters.awaitLogged;
+import static io.billfold.intake.mail.Letters.invoice;
+import static io.billfold.intake.mail.Letters.logged;
+import static io.billfold.intake.mail.Letters.subject;
+import static io.billfold.intake.mail.Letters.withInvoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.account.AccountId;
 import io.billfold.account.Accounts;
 import io.billfold.intake.WithIntake;
-import io.billfold.testing.Api;
-import io.billfold.testing.TestDocuments;
 import io.billfold.testing.Until;
 import jakarta.mail.Folder;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -254,60 +254,6 @@ class MailboxTests extends WithIntake {
                 .startsWith("Signed in to invoices@127.0.0.1");
     }
 
-    @Test
-    void tellsTheSenderWhatBecameOfTheDocuments() throws Exception {
-        String subject = subject();
-        MAIL.deliver("invoices", withInvoice(subject).message());
-
-        MimeMessage answer = awaitAnswer("Re: " + subject);
-
-        assertThat(answer.getAllRecipients()[0]).hasToString("shop@example.com");
-        assertThat(answer.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
-        assertThat(answer.getHeader("In-Reply-To", null)).startsWith("<");
-        assertThat(answer.getContent().toString()).contains("bill.xml: read");
-        assertThat(awaitLogged(owner, subject).get("reply").asString()).isEqualTo("sent");
-    }
-
-    @Test
-    void answersNoMachine() {
-        String automatic = subject();
-        String list = subject();
-        String bounce = subject();
-        String own = subject();
-        MAIL.deliver(
-                "invoices",
-                withInvoice(automatic)
-                        .header("Auto-Submitted", "auto-generated")
-                        .message());
-        MAIL.deliver(
-                "invoices",
-                withInvoice(list).header("List-Id", "<all.example.com>").message());
-        MAIL.deliver("invoices", withInvoice(bounce).header("Return-Path", "<>").message());
-        MAIL.deliver(
-                "invoices",
-                TestMail.from("no-reply@example.com", own)
-                        .attached("a.xml", "text/xml", invoice())
-                        .message());
-
-        for (String subject : List.of(automatic, list, bounce, own)) {
-            JsonNode logged = awaitLogged(owner, subject);
-            assertThat(logged.get("status").asString()).isEqualTo("taken");
-            assertThat(logged.get("reply").asString()).isEqualTo("none");
-        }
-    }
-
-    private static String subject() {
-        return "bill " + UUID.randomUUID();
-    }
-
-    private static TestMail withInvoice(String subject) {
-        return TestMail.from("Shop <shop@example.com>", subject).attached("bill.xml", "text/xml", invoice());
-    }
-
-    private static byte[] invoice() {
-        return TestDocuments.eInvoice("M-" + UUID.randomUUID(), "Werft GmbH", "DE89370400440532013000");
-    }
-
     private static byte[] zip(String name, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -317,46 +263,5 @@ class MailboxTests extends WithIntake {
             throw new AssertionError(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    private static JsonNode awaitLogged(Api api, String subject) {
-        Until.holds(() -> logged(api, subject).isPresent());
-        return logged(api, subject).orElseThrow();
-    }
-
-    private static Optional<JsonNode> logged(Api api, String subject) {
-        return allLogged(api).stream()
-                .filter(mail -> mail.get("subject").asString().equals(subject))
-                .findFirst();
-    }
-
-    private static List<JsonNode> allLogged(Api api) {
-        List<JsonNode> all = new ArrayList<>();
-        for (int page = 1; page < 10; page++) {
-            JsonNode log = api.get("/api/intake/mail?per_page=100&page=" + page).json();
-            log.get("items").forEach(all::add);
-            if (page >= log.get("pages").asInt()) {
-                break;
-            }
-        }
-        return all;
-    }
-
-    private static MimeMessage awaitAnswer(String subject) {
-        Until.holds(() -> answer(subject).isPresent());
-        return answer(subject).orElseThrow();
-    }
-
-    private static Optional<MimeMessage> answer(String subject) {
-        try {
-            for (MimeMessage message : mail().getReceivedMessages()) {
-                if (subject.equals(message.getSubject())) {
-                    return Optional.of(message);
-                }
-            }
-            return Optional.empty();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class KafkaBrokerTests extends BrokerContract {
@@ -39,33 +41,52 @@ class KafkaBrokerTests extends BrokerContract {
 
     @Override
     protected List<String> announced(String last) {
-        return records(settings.announcements(), texts -> texts.contains(last));
+        return texts(settings.announcements(), last::equals);
     }
 
-    private List<String> records(String topic, Predicate<List<String>> enough) {
+    @Override
+    protected List<String> buried(String part) {
+        return texts(settings.deadLetters(), text -> text.contains(part));
+    }
+
+    private List<String> texts(String topic, Predicate<String> last) {
+        return records(topic, record -> last.test(text(record))).stream()
+                .map(KafkaBrokerTests::text)
+                .toList();
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
+    }
+
+    /** What is in the topic, up to the one that is waited for. */
+    private List<ConsumerRecord<String, byte[]>> records(String topic, Predicate<ConsumerRecord<String, byte[]>> last) {
         Map<String, Object> options = settings.client();
         options.put("auto.offset.reset", "earliest");
-        List<String> texts = new ArrayList<>();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         Instant limit = Instant.now().plusSeconds(30);
         try (var consumer = new KafkaConsumer<>(options, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
             consumer.assign(partition);
             consumer.seekToBeginning(partition);
-            while (!enough.test(texts) && Instant.now().isBefore(limit)) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> texts.add(new String(record.value(), StandardCharsets.UTF_8)));
+            while (records.stream().noneMatch(last) && Instant.now().isBefore(limit)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return texts;
+        return records;
     }
 
     @Test
+    @Tag("S0-07")
     void putsReadableMessagesWithTheirAccountAsKey() throws Exception {
         startWorkers(1);
 
         queue().submit(new io.billfold.work.WorkItem("record", "a", 7, "17"));
 
-        assertThat(records(settings.topic(), texts -> !texts.isEmpty()).getFirst())
+        ConsumerRecord<String, byte[]> record =
+                records(settings.topic(), any -> true).getFirst();
+        assertThat(record.key()).isEqualTo("7");
+        assertThat(text(record))
                 .contains("\"kind\":\"record\"", "\"key\":\"a\"", "\"account_id\":7", "\"payload\":\"17\"");
     }
 }

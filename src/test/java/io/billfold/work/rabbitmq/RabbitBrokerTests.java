@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,20 @@ class RabbitBrokerTests extends BrokerContract {
 
     @Override
     protected List<String> announced(String last) throws Exception {
+        return texts(Topology.ANNOUNCED, last::equals);
+    }
+
+    @Override
+    protected List<String> buried(String part) throws Exception {
+        return texts(Topology.DEAD_LETTERS, text -> text.contains(part));
+    }
+
+    private List<String> texts(String queue, Predicate<String> last) throws Exception {
         List<String> texts = new ArrayList<>();
         try (Connection connection = settings.connections().newConnection();
                 Channel channel = connection.createChannel()) {
-            for (int attempt = 0; !texts.contains(last) && attempt < 300; attempt++) {
-                GetResponse message = channel.basicGet(Topology.ANNOUNCED, true);
+            for (int attempt = 0; texts.stream().noneMatch(last) && attempt < 300; attempt++) {
+                GetResponse message = channel.basicGet(queue, true);
                 if (message == null) {
                     Thread.sleep(100);
                 } else {
@@ -91,6 +102,24 @@ class RabbitBrokerTests extends BrokerContract {
             read.countDown();
             consumption.stop();
         }
+    }
+
+    @Test
+    void buriesAMessageThatIsHandedOutAgainAndAgain() throws Exception {
+        String key = UUID.randomUUID().toString();
+        AtomicInteger deliveries = new AtomicInteger();
+        Broker.Consumption consumption = broker.consume(1, message -> {
+            deliveries.incrementAndGet();
+            throw new IllegalStateException("the database is away");
+        });
+        try {
+            broker.publish(List.of(message("process-invoice", key)));
+
+            assertThat(buried(key)).anySatisfy(text -> assertThat(text).contains(key));
+        } finally {
+            consumption.stop();
+        }
+        assertThat(deliveries).satisfies(count -> assertThat(count.get()).isBetween(20, 21));
     }
 
     private static Message message(String kind, String key) {

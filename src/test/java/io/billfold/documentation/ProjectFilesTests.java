@@ -1,0 +1,39 @@
+package io.billfold.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What somebody looks for first in a repository: may I use it, how do I change it, whom do I tell of a hole. */
+class ProjectFilesTests {
+    private static String text(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+
+    @Test
+    @Tag("S3-42")
+    @Tag("S4-12")
+    void mayBeUsedUnderTheMitLicence() throws IOException {
+        assertThat(text("LICENSE")).startsWith("MIT License").contains("Permission is hereby granted, free of charge");
+        assertThat(text("pom.xml")).contains("<name>MIT");
+    }
+
+    @Test
+    @Tag("S2-30")
+    @Tag("S3-42")
+    void saysHowToContribute() throws IOException {
+        assertThat(text("CONTRIBUTING.md"))
+                .contains("./mvnw verify", "A test is a sentence of the specification")
+                .contains("[Conventional commits](https://www.conventionalcommits.org)", "`feat(reading): ");
+    }
+
+    @Test
+    @Tag("S3-42")
+    void saysWhereToReportAHole() throws IOException {
+        assertThat(text("SECURITY.md")).contains("## Reporting", "Report a vulnerability", "within three working days");
+    }
+}
