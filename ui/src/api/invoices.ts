@@ -12,9 +12,13 @@ export function listInvoices(filters: Filters, page: number, perPage = PER_PAGE,
 
 /** The list, or with words to look for, the full-text search over everything that the invoices say. */
 export async function findInvoices(filters: Filters, page: number, perPage: number, signal?: AbortSignal): Promise<Page<InvoiceRow>> {
-  const { search, ...others } = filters;
-  if (!search) return listInvoices(filters, page, perPage, signal);
-  return get('/api/search', { q: search, ...others, page, per_page: perPage }, signal);
+  if (!filters.search) return listInvoices(filters, page, perPage, signal);
+  return get('/api/search', { ...asSearch(filters), page, per_page: perPage }, signal);
+}
+
+/** The list's filters as the search calls them: there, a vendor is a whole name. */
+export function asSearch({ search, vendor, vendor_is, ...others }: Filters) {
+  return { q: search, vendor: vendor_is, vendor_part: vendor, ...others };
 }
 
 export function statusSummary(): Promise<StatusSummary> {

@@ -81,7 +81,7 @@ interface Part {
 }
 
 const BY_MONTH: Part = { name: monthName, to: spanOf, missing: 'date' };
-const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor }), missing: 'vendor' };
+const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor_is: vendor }), missing: 'vendor' };
 const BY_CATEGORY: Part = { name: (key) => nameOf('category', key), to: (category) => ({ category }), missing: 'category' };
 
 function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
