@@ -1,3 +1,4 @@
+import { said } from '../messages';
 import { get, send } from './http';
 import type { Invoice, InvoiceRow, ListQuery, Page, PageTexts, PageWord, Schemas, StatusSummary } from './types';
 
@@ -59,7 +60,7 @@ export async function actOnAll(ids: number[], action: Action, reason?: string): 
     const { results } = await actOnMany(ids.slice(start, start + AT_ONCE), action, reason);
     for (const one of results) {
       if (one.done) done.push(one.invoice_id);
-      else refused.push(one.error?.detail ?? '');
+      else refused.push(said(one.error?.detail ?? ''));
     }
   }
   return { done, refused };
