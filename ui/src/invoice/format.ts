@@ -30,6 +30,11 @@ export function day(iso: string | null | undefined): string {
   return kept('day', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** A month like 2026-10. */
+export function month(key: string): string {
+  return kept('month', (tag) => new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' })).format(new Date(`${key}-01T00:00:00Z`));
+}
+
 /** A moment, in the reader's time zone. */
 export function moment(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));

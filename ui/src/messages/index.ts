@@ -50,7 +50,7 @@ function written(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
   const places = /^-?\d+\.(\d+)$/.exec(value)?.[1]?.length;
   if (places !== undefined) return new Intl.NumberFormat(locale(), { minimumFractionDigits: places }).format(Number(value));
-  return messages[`field.${value}`] ?? messages[`status.${value}`] ?? messages[`action.${value}`] ?? value;
+  return messages[`field.${value}`] ?? messages[`filter.${value}`] ?? messages[`status.${value}`] ?? messages[`action.${value}`] ?? value;
 }
 
 export function t(key: MessageKey, parameters: Parameters = {}): string {
