@@ -45,7 +45,7 @@ it('says why nobody is let in', async () => {
   const other = await open(browser, { locale: 'de-DE' });
   await other.page.goto('/sign-in');
   await other.page.getByLabel('E-Mail').fill('niemand@example.com');
-  await other.page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await other.page.locator('input[name=password]').fill(PASSWORD);
   await other.page.getByRole('button', { name: 'Anmelden' }).click();
 
   await other.page.getByRole('alert').getByText('Die E-Mail-Adresse oder das Passwort ist falsch.').waitFor();
