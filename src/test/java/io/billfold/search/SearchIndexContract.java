@@ -169,8 +169,24 @@ public abstract class SearchIndexContract {
     void findsWhatSaysNoVendorOrDateOrCategory() {
         long bare = newInvoice(account);
         index.put(new SearchEntry(
-                bare, account, Map.of(), "Apfelkuchen", "needs_review", false, null, null, null, null, null, null, null,
-                List.of(), "scan.jpg", "upload", Instant.parse("2026-03-01T00:00:00Z"), 1));
+                bare,
+                account,
+                Map.of(),
+                "Apfelkuchen",
+                "needs_review",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "scan.jpg",
+                "upload",
+                Instant.parse("2026-03-01T00:00:00Z"),
+                1));
 
         for (Missing missing : Missing.values()) {
             SearchFilter filter = filter().without(missing).filter();

@@ -28,6 +28,7 @@ record ListParameters(
 
         @BindParam("sort_by") @Nullable String sortBy,
         @BindParam("sort_order") @Nullable String sortOrder,
+
         @Parameter(description = "Part of the vendor's name, in any case") @Nullable
         String vendor,
 

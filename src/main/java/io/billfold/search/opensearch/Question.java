@@ -62,7 +62,8 @@ final class Question {
             filters.add(
                     Query.of(query -> query.term(term -> term.field("archived").value(FieldValue.of(archived)))));
         }
-        filter.without().forEach(missing -> mustNot.add(Query.of(query -> query.exists(value -> value.field(field(missing))))));
+        filter.without()
+                .forEach(missing -> mustNot.add(Query.of(query -> query.exists(value -> value.field(field(missing))))));
         return this;
     }
 
@@ -103,7 +104,8 @@ final class Question {
     }
 
     Query query() {
-        return Query.of(query -> query.bool(bool -> bool.must(must).filter(filters).mustNot(mustNot)));
+        return Query.of(
+                query -> query.bool(bool -> bool.must(must).filter(filters).mustNot(mustNot)));
     }
 
     /** @param beginning whether words that only begin so will do */

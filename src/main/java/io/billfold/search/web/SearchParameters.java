@@ -116,7 +116,9 @@ record SearchParameters(
     }
 
     private static @Nullable String one(String name, @Nullable String sent) {
-        return values(name, sent == null ? null : List.of(sent)).stream().findFirst().orElse(null);
+        return values(name, sent == null ? null : List.of(sent)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private Set<Missing> missing() {
