@@ -6,6 +6,7 @@ import io.billfold.search.SearchFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -77,10 +78,21 @@ final class Question {
 
     private void containing(String field, @Nullable String part) {
         if (part != null) {
-            String literal = part.replaceAll("([\\\\*?])", "\\\\$1");
-            filters.add(Query.of(query -> query.wildcard(
-                    text -> text.field(field).value("*" + literal + "*").caseInsensitive(true))));
+            String anyCase = part.codePoints().mapToObj(Question::inAnyCase).collect(Collectors.joining());
+            filters.add(
+                    Query.of(query -> query.regexp(text -> text.field(field).value(".*" + anyCase + ".*"))));
         }
+    }
+
+    /** OpenSearch's own way to leave case aside knows no letters but those of ASCII. */
+    private static String inAnyCase(int letter) {
+        int lower = Character.toLowerCase(letter);
+        int upper = Character.toUpperCase(letter);
+        if (lower != upper) {
+            return "[" + Character.toString(lower) + Character.toString(upper) + "]";
+        }
+        boolean literal = Character.isLetterOrDigit(letter) || letter > 0x7f;
+        return (literal ? "" : "\\") + Character.toString(letter);
     }
 
     private void among(String field, List<String> values) {

@@ -60,6 +60,7 @@ record SearchParameters(
         @Parameter(description = "Repeatable: vendor, date, category; invoices that say none") @Nullable
         List<String> without) {
     private static final int LONGEST_QUERY = 500;
+    private static final int LONGEST_PART = 200;
     private static final int MOST_VALUES = 100;
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
@@ -116,6 +117,10 @@ record SearchParameters(
     }
 
     private static @Nullable String one(String name, @Nullable String sent) {
+        check(
+                sent == null || sent.length() <= LONGEST_PART,
+                name,
+                "is a text of at most " + LONGEST_PART + " characters");
         return values(name, sent == null ? null : List.of(sent)).stream()
                 .findFirst()
                 .orElse(null);
