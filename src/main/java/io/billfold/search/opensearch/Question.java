@@ -79,8 +79,7 @@ final class Question {
     private void containing(String field, @Nullable String part) {
         if (part != null) {
             String anyCase = part.codePoints().mapToObj(Question::inAnyCase).collect(Collectors.joining());
-            filters.add(
-                    Query.of(query -> query.regexp(text -> text.field(field).value(".*" + anyCase + ".*"))));
+            filters.add(Query.of(query -> query.regexp(text -> text.field(field).value(".*" + anyCase + ".*"))));
         }
     }
 
