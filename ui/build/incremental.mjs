@@ -38,6 +38,6 @@ once({
 once({
   stamp: 'node_modules/.built',
   result: 'dist/index.html',
-  sources: ['package-lock.json', 'package.json', 'index.html', 'vite.config.ts', 'tsconfig.json', '../docs/openapi.json', 'public', 'src'],
+  sources: ['package-lock.json', 'package.json', 'index.html', 'vite.config.ts', 'tsconfig.json', '../docs/openapi.json', 'build', 'public', 'src'],
   command: 'npm run --silent build',
 });

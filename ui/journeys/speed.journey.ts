@@ -42,6 +42,22 @@ it('loads less than 300 KB at first, compressed', async () => {
   await first.context.close();
 });
 
+it('gets every script and style as the build compressed it', async () => {
+  const first = await open(browser);
+  const made: boolean[] = [];
+  first.page.on('response', (response) => {
+    const { 'content-encoding': way, 'content-length': length } = response.headers();
+    // What the server compresses while it sends it has a length that nobody knows beforehand.
+    if (/\/assets\/.*\.(js|css)$/.test(response.url()) && Number(length ?? Infinity) > 1024) made.push(way !== undefined && length !== undefined);
+  });
+  await first.page.goto('/');
+  await first.page.getByRole('button', { name: 'Sign in' }).waitFor();
+
+  expect(made.length).toBeGreaterThan(3);
+  expect(made).not.toContain(false);
+  await first.context.close();
+});
+
 it.each([
   ['/', 'the first key', (page: Page) => page.getByLabel('E-mail'), false],
   ['/inbox', 'the first invoice', (page: Page) => page.getByRole('row').filter({ hasText: 'S-2' }), true],

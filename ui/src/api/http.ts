@@ -53,6 +53,12 @@ export async function send<T>(
   );
 }
 
+/** A file that the server makes, which a plain link would fetch too, but not say why there is none. */
+export async function file(path: string, query?: Query): Promise<Blob> {
+  const response = await reach(path + queryString(query), { headers: { Accept: '*/*' } });
+  return response.ok ? response.blob() : answer<Blob>(response);
+}
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { credentials: 'same-origin', ...init, headers: { Accept: 'application/json', ...init.headers } });

@@ -1,3 +1,4 @@
+import { said } from '../messages';
 import { get, send } from './http';
 import type { Invoice, InvoiceRow, ListQuery, Page, PageTexts, PageWord, Schemas, StatusSummary } from './types';
 
@@ -12,9 +13,13 @@ export function listInvoices(filters: Filters, page: number, perPage = PER_PAGE,
 
 /** The list, or with words to look for, the full-text search over everything that the invoices say. */
 export async function findInvoices(filters: Filters, page: number, perPage: number, signal?: AbortSignal): Promise<Page<InvoiceRow>> {
-  const { search, ...others } = filters;
-  if (!search) return listInvoices(filters, page, perPage, signal);
-  return get('/api/search', { q: search, ...others, page, per_page: perPage }, signal);
+  if (!filters.search) return listInvoices(filters, page, perPage, signal);
+  return get('/api/search', { ...asSearch(filters), page, per_page: perPage }, signal);
+}
+
+/** The list's filters as the search calls them: there, a vendor is a whole name. */
+export function asSearch({ search, vendor, vendor_is, ...others }: Filters) {
+  return { q: search, vendor: vendor_is, vendor_part: vendor, ...others };
 }
 
 export function statusSummary(): Promise<StatusSummary> {
@@ -55,7 +60,7 @@ export async function actOnAll(ids: number[], action: Action, reason?: string): 
     const { results } = await actOnMany(ids.slice(start, start + AT_ONCE), action, reason);
     for (const one of results) {
       if (one.done) done.push(one.invoice_id);
-      else refused.push(one.error?.detail ?? '');
+      else refused.push(said(one.error?.detail ?? ''));
     }
   }
   return { done, refused };

@@ -1,3 +1,5 @@
+import { said } from '../messages';
+
 /** An answer of the API that is not the wished one, in the API's own words (RFC 9457). */
 export class Problem extends Error {
   constructor(
@@ -21,7 +23,7 @@ export function problemOf(status: number, body: unknown): Problem {
   );
 }
 
-/** The words to show for anything that was thrown. */
+/** The words to show for anything that was thrown: the API's own, in the reader's language where it has them. */
 export function wordsOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
+  return said(failure instanceof Error ? failure.message : String(failure));
 }

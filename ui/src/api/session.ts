@@ -4,8 +4,16 @@ import type { Instance, Me, Schemas } from './types';
 
 type Session = Schemas['SessionSession'];
 
+/** Says no more than that somebody was signed in here, so that the first screen can be fetched before the server has said who. */
+const TRACE = 'was-signed-in';
+
+export function wasSignedIn(): boolean {
+  return localStorage.getItem(TRACE) !== null;
+}
+
 function remember(session: Session): Me {
   rememberCsrf(session.csrf_token);
+  localStorage.setItem(TRACE, 'true');
   return { email: session.email, role: session.role };
 }
 
@@ -14,7 +22,10 @@ export async function whoAmI(): Promise<Me | null> {
   try {
     return remember(await get<Session>('/api/auth/session'));
   } catch (failure) {
-    if (failure instanceof Problem && failure.status === 401) return null;
+    if (failure instanceof Problem && failure.status === 401) {
+      localStorage.removeItem(TRACE);
+      return null;
+    }
     throw failure;
   }
 }
@@ -26,6 +37,7 @@ export async function signIn(email: string, password: string): Promise<Me> {
 export async function signOut(): Promise<void> {
   await send('DELETE', '/api/auth/session');
   rememberCsrf(null);
+  localStorage.removeItem(TRACE);
 }
 
 export function instance(): Promise<Instance> {

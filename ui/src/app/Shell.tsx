@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { ChartColumn, ChevronsUpDown, Inbox, LogOut, MessageCircleQuestionMark, Moon, ScanLine, Settings, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { statusSummary } from '../api/invoices';
 import { whenSignedOut } from '../api/http';
 import { signOut } from '../api/session';
 import { UploadTray } from '../inbox/UploadTray';
@@ -14,7 +13,7 @@ import { useKeys } from './keys';
 import { KeyHelp } from './KeyHelp';
 import { useLiveUpdates } from './live';
 import { Logo } from './Logo';
-import { keys, queries } from './queries';
+import { keys, queries, summary } from './queries';
 import { router } from './router';
 import classes from './Shell.module.css';
 
@@ -65,7 +64,7 @@ export function Shell() {
 }
 
 function Place({ to, icon: Icon, name }: (typeof PLACES)[number]) {
-  const waiting = useQuery({ queryKey: keys.summary, queryFn: statusSummary }).data?.needs_review ?? 0;
+  const waiting = useQuery(summary).data?.needs_review ?? 0;
   const badge = to === '/review' && waiting > 0 ? waiting : undefined;
   return (
     <li>

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { statusSummary } from '../api/invoices';
 import { Problem } from '../api/problem';
 
 /** The server's answers by key. A refusal is not asked again; a connection that broke is, twice. */
@@ -21,3 +22,6 @@ export const keys = {
   texts: (id: number) => ['texts', id] as const,
   words: (id: number, page: number) => ['words', id, page] as const,
 };
+
+/** How many invoices there are by state: the inbox, its navigation and the queue show the same figures. */
+export const summary = queryOptions({ queryKey: keys.summary, queryFn: statusSummary });

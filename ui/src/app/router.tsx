@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { whoAmI } from '../api/session';
+import { instance, wasSignedIn, whoAmI } from '../api/session';
 import { type InboxSearch, inboxSearch } from '../inbox/search';
+import { firstPage } from '../inbox/useInvoicePages';
 import { Problem } from '../api/problem';
 import { Failure, NotHere } from './Failure';
-import { keys, queries } from './queries';
+import { keys, queries, summary } from './queries';
 
 const root = createRootRoute({ notFoundComponent: NotHere, errorComponent: Failure });
 
@@ -19,6 +20,7 @@ const signIn = createRoute({
     next: typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//') ? search.next : undefined,
     invitation: typeof search.invitation === 'string' ? search.invitation : undefined,
   }),
+  loader: () => void queries.prefetchQuery({ queryKey: keys.instance, queryFn: instance }),
   component: lazyRouteComponent(() => import('../start/SignIn'), 'SignIn'),
 });
 
@@ -47,6 +49,11 @@ const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
   validateSearch: (search: Record<string, unknown>): InboxSearch => inboxSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps: { shared: _shared, ...filters } }) => {
+    void queries.prefetchQuery(firstPage(filters));
+    void queries.prefetchQuery(summary);
+  },
   component: lazyRouteComponent(() => import('../inbox/Inbox'), 'Inbox'),
 });
 
@@ -105,6 +112,15 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: false,
 });
+
+/**
+ * Begins with the code of the screen that the address names, which would else wait for the answer who is signed in; at the bare
+ * address that is the one that the browser last came to.
+ */
+export function fetchScreen(path: string): void {
+  const screen = path !== '/' ? path : wasSignedIn() ? '/inbox' : '/sign-in';
+  for (const route of router.getMatchedRoutes(screen)[0]) void router.loadRouteChunk(route);
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

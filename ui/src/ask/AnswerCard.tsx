@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { Answer, Cell } from '../api/types';
 import { Bars, type Bar } from '../design/Bars';
 import { Columns } from '../design/Columns';
-import { amount, day } from '../invoice/format';
+import { amount, day, month } from '../invoice/format';
 import { nameIn, nameOf, t } from '../messages';
 import classes from './Ask.module.css';
+import { behind } from './behind';
 import { inWords, type Part, partsOf, rephrased } from './understood';
 
 /** An answer: the sentence, how the question was understood, a chart where one helps, the table, and a file. */
@@ -14,7 +15,7 @@ export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question
   const currencyAt = answer.columns.indexOf('currency');
   const rows = answer.rows as Cell[][];
   const figures = figuresOf(answer.columns, rows, currencyAt);
-  const groups = answer.chart === 'none' ? [] : chartsOf(answer.columns, rows, currencyAt);
+  const groups = answer.chart === 'none' ? [] : chartsOf(answer, rows, currencyAt);
   return (
     <article className={classes.answer} aria-label={t('ask.answer')}>
       <p className={classes.sentence} aria-live="polite">{answer.answer}</p>
@@ -83,7 +84,7 @@ function figuresOf(columns: string[], rows: Cell[][], currencyAt: number): strin
 }
 
 /** One chart a currency, the one with most bars first: amounts of different currencies never share a scale. */
-function chartsOf(columns: string[], rows: Cell[][], currencyAt: number): { currency: string; bars: Bar[] }[] {
+function chartsOf({ columns, understood }: Answer, rows: Cell[][], currencyAt: number): { currency: string; bars: Bar[] }[] {
   const valueAt = columns.findLastIndex((_, at) => at !== currencyAt && rows.every((row) => isNumber(row[at] ?? null)));
   const labelsAt = columns.map((_, at) => at).filter((at) => at !== currencyAt && at !== valueAt);
   if (valueAt < 0 || labelsAt.length === 0) return [];
@@ -96,6 +97,7 @@ function chartsOf(columns: string[], rows: Cell[][], currencyAt: number): { curr
         label: labelsAt.map((at) => shown(row[at] ?? null, null)).join(' · '),
         value: Number(row[valueAt]),
         shown: shown(row[valueAt] ?? null, currency || null),
+        to: labelsAt.length === 1 ? behind(understood, columns[labelsAt[0] ?? -1] ?? '', row[labelsAt[0] ?? -1] ?? null, currency) : undefined,
       })),
     }));
 }
@@ -108,5 +110,6 @@ function shown(cell: Cell, currency: string | null): string {
   if (cell === null) return '–';
   const text = String(cell);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+  if (/^\d{4}-\d{2}$/.test(text)) return month(text);
   return /^-?\d+\.\d+$/.test(text) ? amount(text, currency) : text;
 }

@@ -8,7 +8,7 @@ import { Failure } from '../app/Failure';
 import { type Bar, Bars } from '../design/Bars';
 import { Columns } from '../design/Columns';
 import type { InboxSearch } from '../inbox/search';
-import { amount, count, percent } from '../invoice/format';
+import { amount, count, month, percent } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import classes from './Dashboard.module.css';
 import { ranges, spanOf, within } from './ranges';
@@ -80,8 +80,8 @@ interface Part {
   missing: string;
 }
 
-const BY_MONTH: Part = { name: monthName, to: spanOf, missing: 'date' };
-const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor }), missing: 'vendor' };
+const BY_MONTH: Part = { name: month, to: spanOf, missing: 'date' };
+const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor_is: vendor }), missing: 'vendor' };
 const BY_CATEGORY: Part = { name: (key) => nameOf('category', key), to: (category) => ({ category }), missing: 'category' };
 
 function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
@@ -113,8 +113,4 @@ function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
       </section>
     </div>
   );
-}
-
-function monthName(key: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00:00Z`));
 }

@@ -51,6 +51,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--state-green': '#1c6b4a', '--state-green-soft': '#e2f3ea',
     '--state-red': '#b3261e', '--state-red-soft': '#fbe9e7',
     '--state-grey': '#5b635d', '--state-grey-soft': '#eceeeb',
+    '--mantine-color-red-light': 'var(--state-red-soft)', '--mantine-color-red-light-color': 'var(--state-red)',
+    '--mantine-color-orange-light': 'var(--state-amber-soft)', '--mantine-color-orange-light-color': 'var(--state-amber)',
     '--chart': '#3c8f7a',
   },
   dark: {
@@ -70,6 +72,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--state-green': '#72cfa0', '--state-green-soft': '#143324',
     '--state-red': '#f2938b', '--state-red-soft': '#3d1c1a',
     '--state-grey': '#a5b0a9', '--state-grey-soft': '#222a26',
+    '--mantine-color-red-light': 'var(--state-red-soft)', '--mantine-color-red-light-color': 'var(--state-red)',
+    '--mantine-color-orange-light': 'var(--state-amber-soft)', '--mantine-color-orange-light-color': 'var(--state-amber)',
     '--chart': '#4fa28b',
   },
 });

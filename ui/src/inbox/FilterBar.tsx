@@ -19,7 +19,7 @@ interface Props {
 /** Search as you type, further filters, and views kept by name. Everything it sets stands in the address. */
 export function FilterBar({ search, onChange, total }: Props) {
   const [words, setWords] = useState(search.search ?? '');
-  const apply = useDebouncedCallback((text: string) => onChange(text.trim() ? { search: text.trim(), without: undefined } : { search: undefined }, true), 180);
+  const apply = useDebouncedCallback((text: string) => onChange({ search: text.trim() || undefined }, true), 180);
   useEffect(() => setWords(search.search ?? ''), [search.search]);
   const { search: _search, ...chips } = narrowing(search);
   return (

@@ -2,11 +2,11 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { PER_PAGE, statusSummary } from '../api/invoices';
+import { PER_PAGE } from '../api/invoices';
 import type { InvoiceRow } from '../api/types';
 import { takeSharedFiles, useUploads } from '../app/intake';
 import { useKeys } from '../app/keys';
-import { keys } from '../app/queries';
+import { summary } from '../app/queries';
 import { Failure } from '../app/Failure';
 import { EmptyInbox } from '../start/EmptyInbox';
 import { t } from '../messages';
@@ -34,7 +34,7 @@ export function Inbox() {
   const [anchor, setAnchor] = useState(-1);
   const { shared, ...filters } = search;
   const list = useInvoicePages(filters, range[0], range[1]);
-  const summary = useQuery({ queryKey: keys.summary, queryFn: statusSummary });
+  const counts = useQuery(summary);
   const under = useUploads().length;
   const decisions = useDecisions(() => setSelection(NOTHING));
 
@@ -77,8 +77,8 @@ export function Inbox() {
     Escape: () => setSelection(NOTHING),
   });
 
-  const isNew = summary.data?.total === 0 && list.total === 0 && !list.loading;
-  const undecided = list.loading || (list.total === 0 && summary.isPending);
+  const isNew = counts.data?.total === 0 && list.total === 0 && !list.loading;
+  const undecided = list.loading || (list.total === 0 && counts.isPending);
   return (
     <div className={classes.inbox}>
       <header className={classes.head}>
@@ -93,7 +93,7 @@ export function Inbox() {
         <EmptyInbox />
       ) : (
         <>
-          <StatusLinks summary={summary.data} search={search} />
+          <StatusLinks summary={counts.data} search={search} />
           <FilterBar search={search} onChange={narrow} total={list.total} />
           {list.failure ? (
             <Failure error={list.failure} />

@@ -8,7 +8,7 @@ import type { FieldName, InvoiceRow } from '../api/types';
 import { amount, day } from '../invoice/format';
 import { Source } from '../invoice/source';
 import { Status } from '../invoice/status';
-import { type MessageKey, nameOf, t } from '../messages';
+import { type MessageKey, nameOf, said, t } from '../messages';
 import { Highlight } from './Highlight';
 import { elsewhere } from './highlights';
 import classes from './InvoiceTable.module.css';
@@ -144,7 +144,7 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
           </Link>
           {row.proved && <span className={classes.proved} title={t('inbox.proved')}><ShieldCheck size={14} aria-label={t('inbox.proved')} role="img" /></span>}
           {row.duplicate_of !== null && <span className={classes.twin}><Copy size={12} aria-hidden />{t('inbox.twin', { id: String(row.duplicate_of) })}</span>}
-          {row.error && row.status === 'failed' && <span className={classes.error}>{row.error.detail}</span>}
+          {row.error && row.status === 'failed' && <span className={classes.error}>{said(row.error.detail)}</span>}
         </span>
         {other && (vendor || other.field !== 'filename') && (
           <span className={classes.found}>{other.field !== 'text' && `${nameOf('field', other.field)}: `}<Highlight of={other.highlight} isExcerpt /></span>

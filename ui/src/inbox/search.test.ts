@@ -12,10 +12,10 @@ describe('a kept view', () => {
 
 describe('the filters in the address', () => {
   it('keeps every known filter', () => {
-    const search = { vendor: 'Acme', date_from: '2026-01-01', total_min: 10, status: 'failed', without: ['category'], archived: true, sort_by: 'total' };
+    const search = { vendor: 'Acme', vendor_is: 'Acme GmbH', date_from: '2026-01-01', total_min: 10, status: 'failed', without: ['category'], archived: true, sort_by: 'total' };
 
     expect(inboxSearch(search)).toEqual({
-      vendor: 'Acme', date_from: '2026-01-01', total_min: '10', status: ['failed'], without: ['category'], archived: true, sort_by: 'total',
+      vendor: 'Acme', vendor_is: 'Acme GmbH', date_from: '2026-01-01', total_min: '10', status: ['failed'], without: ['category'], archived: true, sort_by: 'total',
     });
   });
 

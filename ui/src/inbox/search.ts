@@ -4,7 +4,7 @@ import type { InvoiceStatus } from '../api/types';
 /** What the address bar of the inbox holds: the filters, so that a view can be sent to a colleague or kept as a bookmark. */
 export type InboxSearch = Filters & { shared?: boolean };
 
-const TEXTS = ['search', 'vendor', 'number', 'currency', 'category', 'source', 'sort_by'] as const;
+const TEXTS = ['search', 'vendor', 'vendor_is', 'number', 'currency', 'category', 'source', 'sort_by'] as const;
 const DATES = ['date_from', 'date_to'] as const;
 const AMOUNTS = ['total_min', 'total_max'] as const;
 const MISSING = ['vendor', 'date', 'category'];

@@ -24,10 +24,23 @@ export function amount(value: string | null | undefined, currency?: string | nul
   return kept(currency, (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'symbol' })).format(number);
 }
 
+/** A decimal with the places that it has, without groups, so that it can be typed on; other text as it is. */
+export function decimal(value: string): string {
+  const places = /^-?\d+(?:\.(\d+))?$/.exec(value);
+  if (!places) return value;
+  const digits = places[1]?.length ?? 0;
+  return kept(`decimal ${digits}`, (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false })).format(Number(value));
+}
+
 /** A date on paper (no time zone). */
 export function day(iso: string | null | undefined): string {
   if (!iso || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso ?? '';
   return kept('day', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A month like 2026-10. */
+export function month(key: string): string {
+  return kept('month', (tag) => new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' })).format(new Date(`${key}-01T00:00:00Z`));
 }
 
 /** A moment, in the reader's time zone. */

@@ -1,4 +1,5 @@
 import english from './en.json';
+import { translatorTo } from './said';
 
 /**
  * Words by language. Each language is one file beside this one; a key that a language lacks falls back to English, and a
@@ -13,6 +14,7 @@ export const languages = ['en', ...Object.keys(files).map((path) => path.slice(2
 
 let messages: Record<string, string> = english;
 let current = 'en';
+let translate = (text: string) => text;
 
 export function language(): string {
   return current;
@@ -31,9 +33,24 @@ export function preferredLanguage(): string {
 
 export async function useWordsOf(tag: string): Promise<void> {
   const load = files[`./${tag}.json`];
-  messages = load ? { ...english, ...(await load()).default } : english;
+  const [words, translator] = await Promise.all([load?.(), translatorTo(tag, written)]);
+  messages = words ? { ...english, ...words.default } : english;
+  translate = translator;
   current = load ? tag : 'en';
   document.documentElement.lang = current;
+}
+
+/** What the server said, in the reader's language where there are words for it. */
+export function said(text: string): string {
+  return translate(text);
+}
+
+/** A value within what the server said, as readers write it. */
+function written(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
+  const places = /^-?\d+\.(\d+)$/.exec(value)?.[1]?.length;
+  if (places !== undefined) return new Intl.NumberFormat(locale(), { minimumFractionDigits: places }).format(Number(value));
+  return messages[`field.${value}`] ?? messages[`filter.${value}`] ?? messages[`status.${value}`] ?? messages[`action.${value}`] ?? value;
 }
 
 export function t(key: MessageKey, parameters: Parameters = {}): string {

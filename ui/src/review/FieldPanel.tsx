@@ -3,7 +3,7 @@ import { type KeyboardEvent } from 'react';
 import type { FieldName, Invoice } from '../api/types';
 import { useCategories } from '../invoice/useCategories';
 import { amount, percent } from '../invoice/format';
-import { nameOf, t } from '../messages';
+import { nameOf, said, t } from '../messages';
 import { Findings } from './Findings';
 import { FieldRow } from './FieldRow';
 import fieldClasses from './Fields.module.css';
@@ -48,7 +48,7 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
 
   return (
     <div className={classes.values} onKeyDown={walk} tabIndex={-1}>
-      {invoice.error && <p className={classes.error} role="alert"><b>{t('review.failed')}</b> {invoice.error.detail}</p>}
+      {invoice.error && <p className={classes.error} role="alert"><b>{t('review.failed')}</b> {said(invoice.error.detail)}</p>}
       {invoice.duplicate_of !== null && <Twin invoice={invoice} first={invoice.duplicate_of} />}
       <Findings findings={invoice.findings} onJump={onFocus} />
       {GROUPS.map((group) => (

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { CircleAlert, CircleCheck, Plus, Trash2 } from 'lucide-react';
 import type { Line } from '../api/types';
-import { amount } from '../invoice/format';
+import { amount, decimal } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { canonical } from './canonical';
 import classes from './LinesTable.module.css';
@@ -48,11 +48,13 @@ export function LinesTable({ lines, net, total, currency, locked, onEdit }: Prop
                     key={line[column] ?? ''}
                     className={classes.cell}
                     style={column === 'description' ? undefined : { minWidth: `calc(${widest(lines, column)}ch + 18px)` }}
-                    defaultValue={line[column] ?? ''}
+                    defaultValue={shown(line, column)}
                     readOnly={locked}
                     inputMode={column === 'description' ? undefined : 'decimal'}
                     aria-label={t('line.cell', { column: nameOf('line', column), n: index + 1 })}
-                    onBlur={(event) => put(index, column, event.currentTarget.value)}
+                    onBlur={(event) => {
+                      if (event.currentTarget.value !== shown(line, column)) put(index, column, event.currentTarget.value);
+                    }}
                   />
                 </td>
               ))}
@@ -75,6 +77,11 @@ export function LinesTable({ lines, net, total, currency, locked, onEdit }: Prop
       </div>
     </div>
   );
+}
+
+function shown(line: Line, column: Column): string {
+  const value = line[column] ?? '';
+  return column === 'description' ? value : decimal(value);
 }
 
 /** The longest value of a column decides its width: an amount that is cut off is a wrong amount. */

@@ -25,7 +25,7 @@ export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, o
   return (
     <div className={classes.actions} role="toolbar" aria-label={t('review.actions')}>
       {waits && (
-        <Button leftSection={<Check size={16} />} rightSection={<Key>c</Key>} loading={busy} onClick={() => onDecide('confirm')}>
+        <Button leftSection={<Check size={16} />} rightSection={dirty ? undefined : <Key>c</Key>} loading={busy} onClick={() => onDecide('confirm')}>
           {t('action.confirm')}
         </Button>
       )}
@@ -36,7 +36,7 @@ export function ReviewActions({ invoice, dirty, busy, canUndo, onUndo, onSave, o
         <Button variant="default" leftSection={<Undo2 size={16} />} disabled={busy} onClick={() => onDecide('reopen')}>{t('action.reopen')}</Button>
       )}
       {waits && (
-        <Button variant="default" leftSection={<X size={16} />} rightSection={<Key>r</Key>} disabled={busy} onClick={onReject}>{t('action.reject')}</Button>
+        <Button variant="default" leftSection={<X size={16} />} rightSection={dirty ? undefined : <Key>r</Key>} disabled={busy} onClick={onReject}>{t('action.reject')}</Button>
       )}
       <Group gap={6} ml="auto" wrap="nowrap">
         {canUndo && <Button variant="subtle" color="gray" px={8} onClick={onUndo} aria-label={t('action.undo')} title={`${t('action.undo')} (u)`}><Undo2 size={16} /></Button>}

@@ -1,3 +1,4 @@
+import { said } from '../messages';
 import type { Evidence, FieldName, Finding, Invoice } from '../api/types';
 import { EXPECTED, textOf } from './fields';
 import { findingWords } from './findingWords';
@@ -39,7 +40,7 @@ function believed(invoice: Invoice, evidence: Evidence | undefined, findings: Fi
   if (evidence.source === 'einvoice') return { state: 'proved', why: { key: 'einvoice' } };
   if (evidence.source === 'model' && evidence.box === null) return { state: 'unsure', why: { key: 'modelOnly', confidence } };
   const held = worst(findings, 'ok');
-  if (held) return { state: 'proved', why: { words: held.detail } };
+  if (held) return { state: 'proved', why: { words: said(held.detail) } };
   if (evidence.source === 'qr') return { state: 'proved', why: { key: 'qr' } };
   if (invoice.proved && confidence >= CONFIDENT) return { state: 'proved', why: { key: 'proved', confidence } };
   return confidence >= CONFIDENT

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useWordsOf } from '../messages';
 import { findingWords } from './findingWords';
 
@@ -7,6 +7,7 @@ const broken = { code: 'BR-CO-15', severity: 'error' as const, detail: 'Net tota
 describe('the words of a finding', () => {
   beforeEach(() => {
     globalThis.document = { documentElement: { lang: '' } } as Document;
+    vi.stubGlobal('navigator', { languages: ['de-DE'] });
   });
   afterEach(() => useWordsOf('en'));
 
@@ -17,6 +18,7 @@ describe('the words of a finding', () => {
   it('are said in the reader\'s language, with the server\'s for the figures', async () => {
     await useWordsOf('de');
 
+    expect(findingWords({ ...broken, detail: 'Net total + VAT = 119.00, but the invoice says 120.00' })).toEqual({ words: 'Netto + Mehrwertsteuer = 119,00, aber auf der Rechnung steht 120,00' });
     expect(findingWords(broken)).toEqual({ words: 'Netto und Mehrwertsteuer ergeben nicht den Gesamtbetrag', detail: broken.detail });
     expect(findingWords({ ...broken, code: 'BR-DE-15' }).words).toBe('Eine Regel der EN 16931 ist verletzt');
   });

@@ -5,7 +5,7 @@ import { type Action, act, changeInvoice, getInvoice } from '../api/invoices';
 import { Problem, wordsOf } from '../api/problem';
 import type { FieldName, Invoice } from '../api/types';
 import { keys } from '../app/queries';
-import { t } from '../messages';
+import { said, t } from '../messages';
 import { changesOf, edit, isEdited, UNTOUCHED, valueOf } from './draft';
 import { judge } from './fieldState';
 
@@ -88,5 +88,5 @@ export function useReview(id: number) {
 /** The API names the refused fields; under which member depends on the call. */
 function reasonsOf(problem: Problem): Record<string, string> {
   const named = problem.properties.fields ?? problem.properties.reasons ?? problem.properties.errors;
-  return typeof named === 'object' && named !== null ? (named as Record<string, string>) : {};
+  return typeof named === 'object' && named !== null ? Object.fromEntries(Object.entries(named as Record<string, string>).map(([field, reason]) => [field, said(reason)])) : {};
 }

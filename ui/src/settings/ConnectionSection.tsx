@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, PlugZap } from 'lucide-react';
 import { connections, testConnection } from '../api/account';
 import { wordsOf } from '../api/problem';
-import { type MessageKey, t } from '../messages';
+import { type MessageKey, said, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
 import classes from './Settings.module.css';
 
@@ -22,7 +22,7 @@ export function ConnectionSection({ name, variables }: { name: string; variables
       {mine && (
         <p className={mine.configured ? classes.good : 'quiet'}>
           {mine.configured && <CircleCheck size={15} aria-hidden />}
-          {mine.configured ? mine.detail || t('settings.configured') : t('settings.notConfigured')}
+          {mine.configured ? said(mine.detail) || t('settings.configured') : t('settings.notConfigured')}
         </p>
       )}
       {mine?.configured && (
@@ -31,8 +31,8 @@ export function ConnectionSection({ name, variables }: { name: string; variables
         </p>
       )}
       <p aria-live="polite">
-        {test.data?.ok && <span className={classes.good}><CircleCheck size={15} aria-hidden />{test.data.detail}</span>}
-        {test.data && !test.data.ok && <span className={classes.bad}><CircleAlert size={15} aria-hidden />{test.data.detail}</span>}
+        {test.data?.ok && <span className={classes.good}><CircleCheck size={15} aria-hidden />{said(test.data.detail)}</span>}
+        {test.data && !test.data.ok && <span className={classes.bad}><CircleAlert size={15} aria-hidden />{said(test.data.detail)}</span>}
         {test.error && <span className={classes.bad}><CircleAlert size={15} aria-hidden />{wordsOf(test.error)}</span>}
       </p>
     </>

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived false for those in the list, true for those put away
  * @param search part of the file name, in any case
  * @param vendor part of the seller's name, in any case
+ * @param vendorIs the seller's whole name, letter by letter
  * @param number the whole invoice number, in any case
  * @param dateFrom the first issue date
  * @param dateTo the last issue date, included
@@ -23,6 +24,7 @@ public record InvoiceFilter(
         @Nullable Boolean archived,
         @Nullable String search,
         @Nullable String vendor,
+        @Nullable String vendorIs,
         @Nullable String number,
         @Nullable LocalDate dateFrom,
         @Nullable LocalDate dateTo,
@@ -41,7 +43,7 @@ public record InvoiceFilter(
     /** All that are not put away. */
     public static InvoiceFilter none() {
         return new InvoiceFilter(
-                Set.of(), false, null, null, null, null, null, null, null, null, null, null, null, Set.of());
+                Set.of(), false, null, null, null, null, null, null, null, null, null, null, null, null, Set.of());
     }
 
     /** The confirmed ones that are not put away. */
@@ -49,6 +51,7 @@ public record InvoiceFilter(
         return new InvoiceFilter(
                 Set.of(State.CONFIRMED),
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -70,6 +73,7 @@ public record InvoiceFilter(
                 archived,
                 search,
                 vendor,
+                vendorIs,
                 number,
                 from,
                 to,
@@ -86,6 +90,7 @@ public record InvoiceFilter(
     boolean isByStateOnly() {
         return search == null
                 && vendor == null
+                && vendorIs == null
                 && number == null
                 && dateFrom == null
                 && dateTo == null

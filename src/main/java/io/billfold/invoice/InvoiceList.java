@@ -16,6 +16,7 @@ import static io.billfold.invoice.InvoiceTable.STATE;
 import static io.billfold.invoice.InvoiceTable.TOTAL;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.val;
 
 import io.billfold.account.AccountId;
 import java.util.ArrayList;
@@ -100,6 +101,11 @@ public class InvoiceList {
         }
         if (filter.vendor() != null) {
             all.add(contains(SELLER_NAME, filter.vendor()));
+        }
+        if (filter.vendorIs() != null) {
+            // The index is of the names in lower case; of those, the ones that are written so.
+            all.add(lower(SELLER_NAME).eq(lower(val(filter.vendorIs()))));
+            all.add(SELLER_NAME.eq(filter.vendorIs()));
         }
         if (filter.number() != null) {
             all.add(lower(NUMBER).eq(filter.number().toLowerCase(Locale.ROOT)));

@@ -10,6 +10,7 @@ public record SearchQuery(String words, SearchFilter filter, Order order, boolea
     /** What comes first. Relevance is the best match, and among equals the newest. */
     public enum Order {
         RELEVANCE,
+        VENDOR,
         DATE,
         TOTAL
     }

@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** The files of the web application: they hold no data, so they are open; what the application shows needs a session. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,10 @@ class WebAppConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                // The build keeps each of them compressed beside itself.
+                .addResolver(new EncodedResourceResolver());
     }
 
     /** Open to everybody, each as a bean of its own, because that is how the doors are counted. */

@@ -84,6 +84,9 @@ class ListApiTests {
             search=oddx1                              | 0  | S2-22
             search=%25                                | 0  | S2-22
             vendor=alpha                              | 3  | S3-05
+            vendor_is=Alpha%20GmbH                    | 3  | S3-05
+            vendor_is=alpha%20gmbh                    | 0  | S3-05
+            vendor_is=Alpha                           | 0  | S3-05
             number=n-07                               | 1  | S3-05
             date_from=2026-10-04&date_to=2026-10-06   | 3  | S3-05
             total_min=102.00&total_max=104            | 3  | S3-05

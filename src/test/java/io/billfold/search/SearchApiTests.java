@@ -82,6 +82,9 @@ class SearchApiTests {
                         .asInt())
                 .isEqualTo(1);
         assertThat(search("q=muller&currency=USD").get("total").asInt()).isZero();
+        assertThat(search("q=muller&vendor_part=LLER").get("total").asInt()).isEqualTo(1);
+        assertThat(search("q=muller&vendor=LLER").get("total").asInt()).isZero();
+        assertThat(search("q=muller&without=vendor").get("total").asInt()).isZero();
         assertThat(search("q=muller&date_to=2025-12-31").get("total").asInt()).isZero();
         assertThat(search("search=a.PDF&source=upload&source=email&status=confirmed&archived=all&number=N-1&number="
                                 + number())
@@ -106,6 +109,7 @@ class SearchApiTests {
                 "sort_by=color",
                 "sort_order=up",
                 "archived=perhaps",
+                "without=colour",
                 "status=gone",
                 "source=pigeon",
                 "date_from=31.2.",

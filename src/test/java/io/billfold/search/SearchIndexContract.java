@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.billfold.account.AccountId;
+import io.billfold.invoice.Missing;
 import io.billfold.search.SearchQuery.Order;
 import io.billfold.search.SearchResult.FacetValue;
 import java.math.BigDecimal;
@@ -145,6 +146,10 @@ public abstract class SearchIndexContract {
                 arguments(filter().numbers("f-2026-4", "F-2026-11"), "cafe ikea"),
                 arguments(filter().operationNumbers("4417", "0"), "shell"),
                 arguments(filter().operationNumbers("7"), "cafe shell ikea"),
+                arguments(filter().vendor("kea"), "ikea"),
+                arguments(filter().vendor("É M"), "cafe"),
+                arguments(filter().vendor("%"), ""),
+                arguments(filter().without(Missing.VENDOR), ""),
                 arguments(filter().filename("DEUTSCH"), "shell"),
                 arguments(filter().filename("_100%.pdf"), "cafe shell ikea"),
                 arguments(filter().filename("a_100"), "ikea"),
@@ -158,6 +163,37 @@ public abstract class SearchIndexContract {
                 arguments(filter().archived(true), ""),
                 arguments(filter().archived(false), "cafe shell ikea"),
                 arguments(filter().currencies("EUR").total("50", null).issued("2026-01-01", null), "shell"));
+    }
+
+    @Test
+    void findsWhatSaysNoVendorOrDateOrCategory() {
+        long bare = newInvoice(account);
+        index.put(new SearchEntry(
+                bare,
+                account,
+                Map.of(),
+                "Apfelkuchen",
+                "needs_review",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "scan.jpg",
+                "upload",
+                Instant.parse("2026-03-01T00:00:00Z"),
+                1));
+
+        for (Missing missing : Missing.values()) {
+            SearchFilter filter = filter().without(missing).filter();
+
+            assertThat(ids(index.search(account, new SearchQuery("apfelkuchen", filter, Order.RELEVANCE, true, 1, 10))))
+                    .containsExactly(bare);
+        }
     }
 
     private static TestFilter filter() {
@@ -187,6 +223,8 @@ public abstract class SearchIndexContract {
     void orders() {
         assertThat(ordered(Order.TOTAL, true)).containsExactly(ikea, shell, cafe);
         assertThat(ordered(Order.TOTAL, false)).containsExactly(cafe, shell, ikea);
+        assertThat(ordered(Order.VENDOR, true)).containsExactly(shell, ikea, cafe);
+        assertThat(ordered(Order.VENDOR, false)).containsExactly(cafe, ikea, shell);
         assertThat(ordered(Order.DATE, true)).containsExactly(ikea, shell, cafe);
         assertThat(ordered(Order.DATE, false)).containsExactly(cafe, shell, ikea);
     }

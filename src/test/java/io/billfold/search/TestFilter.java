@@ -1,9 +1,11 @@
 package io.billfold.search;
 
+import io.billfold.invoice.Missing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of which only what matters need be said. */
@@ -57,6 +59,18 @@ record TestFilter(SearchFilter filter) {
     }
 
     TestFilter archived(boolean wish) {
+        return others(filter.vendor(), wish, filter.without());
+    }
+
+    TestFilter vendor(String part) {
+        return others(part, filter.archived(), filter.without());
+    }
+
+    TestFilter without(Missing... missing) {
+        return others(filter.vendor(), filter.archived(), Set.of(missing));
+    }
+
+    private TestFilter others(@Nullable String vendor, @Nullable Boolean archived, Set<Missing> without) {
         return new TestFilter(new SearchFilter(
                 filter.vendors(),
                 filter.categories(),
@@ -65,6 +79,7 @@ record TestFilter(SearchFilter filter) {
                 filter.sources(),
                 filter.numbers(),
                 filter.operationNumbers(),
+                vendor,
                 filter.filename(),
                 filter.dateFrom(),
                 filter.dateTo(),
@@ -72,7 +87,8 @@ record TestFilter(SearchFilter filter) {
                 filter.dueTo(),
                 filter.totalMin(),
                 filter.totalMax(),
-                wish));
+                archived,
+                without));
     }
 
     private TestFilter lists(
@@ -89,6 +105,7 @@ record TestFilter(SearchFilter filter) {
                 sources,
                 filter.numbers(),
                 filter.operationNumbers(),
+                filter.vendor(),
                 filter.filename(),
                 filter.dateFrom(),
                 filter.dateTo(),
@@ -96,7 +113,8 @@ record TestFilter(SearchFilter filter) {
                 filter.dueTo(),
                 filter.totalMin(),
                 filter.totalMax(),
-                filter.archived()));
+                filter.archived(),
+                filter.without()));
     }
 
     private TestFilter codes(List<String> numbers, List<String> operationNumbers, @Nullable String filename) {
@@ -108,6 +126,7 @@ record TestFilter(SearchFilter filter) {
                 filter.sources(),
                 numbers,
                 operationNumbers,
+                filter.vendor(),
                 filename,
                 filter.dateFrom(),
                 filter.dateTo(),
@@ -115,7 +134,8 @@ record TestFilter(SearchFilter filter) {
                 filter.dueTo(),
                 filter.totalMin(),
                 filter.totalMax(),
-                filter.archived()));
+                filter.archived(),
+                filter.without()));
     }
 
     private TestFilter ranges(
@@ -133,6 +153,7 @@ record TestFilter(SearchFilter filter) {
                 filter.sources(),
                 filter.numbers(),
                 filter.operationNumbers(),
+                filter.vendor(),
                 filter.filename(),
                 dateFrom,
                 dateTo,
@@ -140,7 +161,8 @@ record TestFilter(SearchFilter filter) {
                 dueTo,
                 totalMin,
                 totalMax,
-                filter.archived()));
+                filter.archived(),
+                filter.without()));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

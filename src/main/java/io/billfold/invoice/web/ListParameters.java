@@ -28,7 +28,15 @@ record ListParameters(
 
         @BindParam("sort_by") @Nullable String sortBy,
         @BindParam("sort_order") @Nullable String sortOrder,
-        @Nullable String vendor,
+
+        @Parameter(description = "Part of the vendor's name, in any case") @Nullable
+        String vendor,
+
+        @Parameter(description = "The vendor's whole name, as the dashboard and an invoice give it")
+        @BindParam("vendor_is")
+        @Nullable
+        String vendorIs,
+
         @Nullable String number,
         @BindParam("date_from") @Nullable String dateFrom,
         @BindParam("date_to") @Nullable String dateTo,
@@ -70,6 +78,7 @@ record ListParameters(
                 archivedOrDefault(),
                 text("search", search),
                 text("vendor", vendor),
+                text("vendor_is", vendorIs),
                 text("number", number),
                 date("date_from", dateFrom),
                 date("date_to", dateTo),

@@ -218,6 +218,7 @@ class OpenSearchIndex implements SearchIndex {
     private static void order(SearchRequest.Builder request, SearchQuery query, boolean withWords) {
         SortOrder direction = query.descending() ? SortOrder.Desc : SortOrder.Asc;
         switch (query.order()) {
+            case VENDOR -> sort(request, "vendor", direction);
             case DATE -> sort(request, "issue_date", direction);
             case TOTAL -> sort(request, "total", direction);
             case RELEVANCE -> {

@@ -1,10 +1,12 @@
 package io.billfold.search.opensearch;
 
 import io.billfold.account.AccountId;
+import io.billfold.invoice.Missing;
 import io.billfold.search.SearchFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -16,6 +18,7 @@ final class Question {
 
     private final List<Query> must = new ArrayList<>();
     private final List<Query> filters = new ArrayList<>();
+    private final List<Query> mustNot = new ArrayList<>();
 
     Question(AccountId account) {
         filters.add(Query.of(query -> query.term(term -> term.field("account").value(FieldValue.of(account.value())))));
@@ -50,11 +53,8 @@ final class Question {
                         .map(text -> text.toLowerCase(Locale.ROOT))
                         .toList());
         among("operation_numbers", filter.operationNumbers());
-        if (filter.filename() != null) {
-            String part = filter.filename().toLowerCase(Locale.ROOT).replaceAll("([\\\\*?])", "\\\\$1");
-            filters.add(Query.of(
-                    query -> query.wildcard(name -> name.field("filename").value("*" + part + "*"))));
-        }
+        containing("vendor", filter.vendor());
+        containing("filename", filter.filename());
         between("issue_date", filter.dateFrom(), filter.dateTo());
         between("due_date", filter.dueFrom(), filter.dueTo());
         between("total", filter.totalMin(), filter.totalMax());
@@ -63,7 +63,35 @@ final class Question {
             filters.add(
                     Query.of(query -> query.term(term -> term.field("archived").value(FieldValue.of(archived)))));
         }
+        filter.without()
+                .forEach(missing -> mustNot.add(Query.of(query -> query.exists(value -> value.field(field(missing))))));
         return this;
+    }
+
+    private static String field(Missing missing) {
+        return switch (missing) {
+            case VENDOR -> "vendor";
+            case DATE -> "issue_date";
+            case CATEGORY -> "category";
+        };
+    }
+
+    private void containing(String field, @Nullable String part) {
+        if (part != null) {
+            String anyCase = part.codePoints().mapToObj(Question::inAnyCase).collect(Collectors.joining());
+            filters.add(Query.of(query -> query.regexp(text -> text.field(field).value(".*" + anyCase + ".*"))));
+        }
+    }
+
+    /** OpenSearch's own way to leave case aside knows no letters but those of ASCII. */
+    private static String inAnyCase(int letter) {
+        int lower = Character.toLowerCase(letter);
+        int upper = Character.toUpperCase(letter);
+        if (lower != upper) {
+            return "[" + Character.toString(lower) + Character.toString(upper) + "]";
+        }
+        boolean literal = Character.isLetterOrDigit(letter) || letter > 0x7f;
+        return (literal ? "" : "\\") + Character.toString(letter);
     }
 
     private void among(String field, List<String> values) {
@@ -87,7 +115,8 @@ final class Question {
     }
 
     Query query() {
-        return Query.of(query -> query.bool(bool -> bool.must(must).filter(filters)));
+        return Query.of(
+                query -> query.bool(bool -> bool.must(must).filter(filters).mustNot(mustNot)));
     }
 
     /** @param beginning whether words that only begin so will do */

@@ -1,6 +1,7 @@
 package io.billfold.search.postgres;
 
 import io.billfold.account.AccountId;
+import io.billfold.invoice.Missing;
 import io.billfold.search.SearchFilter;
 import io.billfold.search.SearchQuery;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Statement {
                     "operations",
                     filter.operationNumbers().toArray(String[]::new));
         }
+        add("lower(vendor) like :vendor", "vendor", containing(filter.vendor()));
         add("lower(filename) like :filename", "filename", containing(filter.filename()));
         add("issue_date >= :dateFrom", "dateFrom", filter.dateFrom());
         add("issue_date <= :dateTo", "dateTo", filter.dateTo());
@@ -59,6 +61,15 @@ final class Statement {
         add("total >= :totalMin", "totalMin", filter.totalMin());
         add("total <= :totalMax", "totalMax", filter.totalMax());
         add("archived = :archived", "archived", filter.archived());
+        filter.without().forEach(missing -> conditions.add(column(missing) + " is null"));
+    }
+
+    private static String column(Missing missing) {
+        return switch (missing) {
+            case VENDOR -> "vendor";
+            case DATE -> "issue_date";
+            case CATEGORY -> "category";
+        };
     }
 
     private static List<String> lowered(List<String> texts) {
@@ -123,7 +134,7 @@ final class Statement {
      * know: only where most invoices have them are the newest found by going backwards, else all are found by the words.
      */
     String page(boolean frequent) {
-        String all = "select invoice_id, issue_date, total from search_entries where "
+        String all = "select invoice_id, vendor, issue_date, total from search_entries where "
                 + (frequent ? where(OF_ACCOUNT) : where());
         String with = frequent ? "" : "with found as materialized (" + all + ") ";
         String found = frequent ? "(" + all + ") found" : "found";
@@ -153,6 +164,7 @@ final class Statement {
     private String order() {
         String direction = query.descending() ? " desc nulls last" : " asc nulls last";
         return switch (query.order()) {
+            case VENDOR -> "lower(vendor)" + direction + ", invoice_id desc";
             case DATE -> "issue_date" + direction + ", invoice_id desc";
             case TOTAL -> "total" + direction + ", invoice_id desc";
             case RELEVANCE -> withWords ? "rank desc nulls last, invoice_id desc" : "invoice_id desc";

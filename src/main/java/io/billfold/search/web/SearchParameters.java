@@ -1,6 +1,7 @@
 package io.billfold.search.web;
 
 import io.billfold.document.Source;
+import io.billfold.invoice.Missing;
 import io.billfold.invoice.OperationNumbers;
 import io.billfold.invoice.State;
 import io.billfold.problem.Problem;
@@ -14,8 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -29,6 +32,9 @@ record SearchParameters(
 
         @Parameter(description = "Whole names, as the facet gives them") @Nullable
         List<String> vendor,
+
+        @Parameter(description = "Part of the vendor's name, in any case") @BindParam("vendor_part") @Nullable
+        String vendorPart,
 
         @Nullable List<String> category,
         @Nullable List<String> status,
@@ -46,11 +52,15 @@ record SearchParameters(
         @Parameter(description = "true, false (if left out) or all") @Nullable
         String archived,
 
-        @Parameter(description = "relevance (if left out), date or total") @BindParam("sort_by") @Nullable
+        @Parameter(description = "relevance (if left out), vendor, date or total") @BindParam("sort_by") @Nullable
         String sortBy,
 
-        @BindParam("sort_order") @Nullable String sortOrder) {
+        @BindParam("sort_order") @Nullable String sortOrder,
+
+        @Parameter(description = "Repeatable: vendor, date, category; invoices that say none") @Nullable
+        List<String> without) {
     private static final int LONGEST_QUERY = 500;
+    private static final int LONGEST_PART = 200;
     private static final int MOST_VALUES = 100;
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
@@ -85,16 +95,16 @@ record SearchParameters(
                 values("op_number", opNumber).stream()
                         .flatMap(codes -> Arrays.stream(OperationNumbers.keys(codes)))
                         .toList(),
-                values("search", search == null ? null : List.of(search)).stream()
-                        .findFirst()
-                        .orElse(null),
+                one("vendor_part", vendorPart),
+                one("search", search),
                 firstDay,
                 lastDay,
                 firstDueDay,
                 lastDueDay,
                 least,
                 most,
-                archivedOrDefault());
+                archivedOrDefault(),
+                missing());
     }
 
     private static List<String> values(String name, @Nullable List<String> sent) {
@@ -104,6 +114,23 @@ record SearchParameters(
         check(values.size() <= MOST_VALUES, name, "is sent at most 100 times");
         check(values.stream().noneMatch(value -> value.indexOf('\0') >= 0), name, "is a text");
         return values;
+    }
+
+    private static @Nullable String one(String name, @Nullable String sent) {
+        check(
+                sent == null || sent.length() <= LONGEST_PART,
+                name,
+                "is a text of at most " + LONGEST_PART + " characters");
+        return values(name, sent == null ? null : List.of(sent)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<Missing> missing() {
+        return values("without", without).stream()
+                .map(word -> Missing.byJsonName(word)
+                        .orElseThrow(() -> invalid("without", "is one of vendor, date, category")))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> known(String name, @Nullable List<String> sent, Predicate<String> isKnown) {
@@ -147,9 +174,10 @@ record SearchParameters(
     private SearchQuery.Order order() {
         return switch (sortBy == null || sortBy.isBlank() ? "relevance" : sortBy) {
             case "relevance" -> SearchQuery.Order.RELEVANCE;
+            case "vendor" -> SearchQuery.Order.VENDOR;
             case "date", "issue_date" -> SearchQuery.Order.DATE;
             case "total" -> SearchQuery.Order.TOTAL;
-            default -> throw invalid("sort_by", "is relevance, date or total");
+            default -> throw invalid("sort_by", "is relevance, vendor, date or total");
         };
     }
 
