@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,41 @@ class UblTests {
     }
 
     @Test
+    void putsEveryElementWhereTheStandardHasIt() throws Exception {
+        Document ubl = ubl(
+                DocumentKind.INVOICE,
+                Map.of(
+                        Field.ISSUE_DATE, "2026-10-03",
+                        Field.CURRENCY, "EUR",
+                        Field.SELLER_NAME, "Müller",
+                        Field.SELLER_ADDRESS, "Hauptstr. 1",
+                        Field.SELLER_VAT_ID, "DE136695976",
+                        Field.IBAN, "DE02120300000000202051",
+                        Field.BIC, "BYLADEM1001",
+                        Field.NET_TOTAL, "105.00",
+                        Field.TOTAL, "124.00",
+                        Field.AMOUNT_DUE, "24.00"));
+
+        Map.ofEntries(
+                        Map.entry("CustomizationID", "urn:cen.eu:en16931:2017"),
+                        Map.entry("IssueDate", "2026-10-03"),
+                        Map.entry("DocumentCurrencyCode", "EUR"),
+                        Map.entry("AccountingSupplierParty/Party/PostalAddress/StreetName", "Hauptstr. 1"),
+                        Map.entry("AccountingSupplierParty/Party/PartyTaxScheme/CompanyID", "DE136695976"),
+                        Map.entry("AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName", "Müller"),
+                        Map.entry("PaymentMeans/PayeeFinancialAccount/FinancialInstitutionBranch/ID", "BYLADEM1001"),
+                        Map.entry("TaxTotal/TaxSubtotal/TaxCategory/TaxScheme/ID", "VAT"),
+                        Map.entry("LegalMonetaryTotal/LineExtensionAmount", "105.00"),
+                        Map.entry("LegalMonetaryTotal/TaxExclusiveAmount", "105.00"),
+                        Map.entry("LegalMonetaryTotal/TaxInclusiveAmount", "124.00"),
+                        Map.entry("LegalMonetaryTotal/PayableAmount", "24.00"),
+                        Map.entry("InvoiceLine/Item/ClassifiedTaxCategory/TaxScheme/ID", "VAT"),
+                        Map.entry("InvoiceLine/Price/PriceAmount", "40.00"))
+                .forEach((path, value) ->
+                        assertThat(text(ubl, "/Invoice/" + path)).as(path).isEqualTo(value));
+    }
+
+    @Test
     void leavesOutControlCharactersThatXmlForbids() throws Exception {
         Document ubl = ubl(DocumentKind.INVOICE, Map.of(Field.SELLER_NAME, "Caf\u0007é\u0000 Blau"));
 
@@ -170,9 +206,13 @@ class UblTests {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static String text(Document document, String path) throws Exception {
+    private static String text(Document document, String path) {
         XPath xpath = XPathFactory.newDefaultInstance().newXPath();
-        return xpath.evaluate(
-                path.replaceAll("(?<=/|^|\\()([A-Za-z]+)(?=[/\\[)]|$)", "*[local-name()='$1']"), document);
+        try {
+            return xpath.evaluate(
+                    path.replaceAll("(?<=/|^|\\()([A-Za-z]+)(?=[/\\[)]|$)", "*[local-name()='$1']"), document);
+        } catch (XPathExpressionException wrong) {
+            throw new AssertionError(path, wrong);
+        }
     }
 }
