@@ -31,7 +31,7 @@ public final class BillfoldCommand {
             String[] words, Map<String, String> environment, ServerStart server, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new BillfoldCommand())
                 .addSubcommand(new ServeCommand(server))
-                .addSubcommand(new HealthCommand())
+                .addSubcommand(new HealthCommand(environment))
                 .addSubcommand(new ReadCommand(environment))
                 .addSubcommand(new AskCommand(environment))
                 .addSubcommand(new EvaluateCommand())

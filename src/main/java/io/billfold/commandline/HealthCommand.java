@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,17 @@ import picocli.CommandLine.Spec;
 final class HealthCommand implements Callable<Integer> {
     private static final int LIMIT_MILLISECONDS = 5_000;
 
+    private final Map<String, String> environment;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where it listens (default: PORT, else 8080).")
     private @Nullable Integer port;
+
+    HealthCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public Integer call() {
@@ -49,7 +56,7 @@ final class HealthCommand implements Callable<Integer> {
         if (port != null) {
             return port.toString();
         }
-        String named = System.getenv("PORT");
-        return named == null || named.isBlank() ? "8080" : named;
+        String named = environment.getOrDefault("PORT", "");
+        return named.isBlank() ? "8080" : named;
     }
 }

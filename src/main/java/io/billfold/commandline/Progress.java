@@ -15,7 +15,7 @@ final class Progress implements AutoCloseable {
     private long drawn;
     private int done;
 
-    private Progress(PrintWriter terminal, boolean shown, int all) {
+    Progress(PrintWriter terminal, boolean shown, int all) {
         this.terminal = terminal;
         this.shown = shown;
         this.all = all;

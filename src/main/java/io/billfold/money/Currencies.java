@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a printed currency sign can mean, and what people pay with in a country. The signs stand in {@code currencies.tsv}. */
@@ -68,14 +67,6 @@ public final class Currencies {
         return COUNTRIES.contains(code)
                 ? Optional.ofNullable(Currency.getInstance(Locale.of("", code)))
                 : Optional.empty();
-    }
-
-    /** The signs and words that are no ISO codes, longest first, as a search needs them. */
-    public static List<String> signs() {
-        TreeSet<String> longestFirst = new TreeSet<>((left, right) ->
-                left.length() != right.length() ? right.length() - left.length() : left.compareTo(right));
-        longestFirst.addAll(SIGNS.keySet());
-        return List.copyOf(longestFirst);
     }
 
     private static Map<String, List<Currency>> load() {

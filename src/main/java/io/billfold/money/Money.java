@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.List;
 
 /** An amount in a currency, with the currency's digits after the decimal mark; rounded half up. */
-public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, Currency currency) {
     public Money {
         amount = amount.setScale(digits(currency), RoundingMode.HALF_UP);
     }
@@ -27,19 +27,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.add(other.amount), currency);
     }
 
-    /** @throws IllegalArgumentException if the currencies differ */
-    public Money minus(Money other) {
-        requireSameCurrency(other);
-        return new Money(amount.subtract(other.amount), currency);
-    }
-
     /** A part of it, as VAT is a part of its base: {@code percent(19)} of 100.00 is 19.00 (BR-CO-17). */
     public Money percent(BigDecimal rate) {
         return new Money(amount.multiply(rate).movePointLeft(2), currency);
-    }
-
-    public Money negated() {
-        return new Money(amount.negate(), currency);
     }
 
     /** Splits it into equal parts; the first ones take the remaining minor units, so that nothing is lost. */
@@ -55,13 +45,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return java.util.stream.IntStream.range(0, parts)
                 .mapToObj(part -> new Money(part < rest ? small.add(step) : small, currency))
                 .toList();
-    }
-
-    /** @throws IllegalArgumentException if the currencies differ */
-    @Override
-    public int compareTo(Money other) {
-        requireSameCurrency(other);
-        return amount.compareTo(other.amount);
     }
 
     private void requireSameCurrency(Money other) {

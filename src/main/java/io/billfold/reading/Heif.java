@@ -5,7 +5,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Turns HEIC photos into JPEG with the program {@code heif-convert} of libheif, if it is installed: nothing in Java decodes them. */
@@ -16,19 +18,23 @@ final class Heif {
     private Heif() {}
 
     static byte[] toJpeg(byte[] heic) {
-        if (!isInstalled()) {
-            throw new CannotRead(
-                    Reason.UNSUPPORTED_TYPE,
-                    "HEIC photos can only be read where the program " + PROGRAM
-                            + " is installed. Send a JPEG instead; telephones can be set to take photos as JPEG.");
-        }
+        return toJpeg(heic, System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /** @param path the folders where the program may be */
+    static byte[] toJpeg(byte[] heic, String path) {
+        Path program = installed(path)
+                .orElseThrow(() -> new CannotRead(
+                        Reason.UNSUPPORTED_TYPE,
+                        "HEIC photos can only be read where the program " + PROGRAM
+                                + " is installed. Send a JPEG instead; telephones can be set to take photos as JPEG."));
         try {
             Path folder = Files.createTempDirectory("billfold-heic");
             Path photo = folder.resolve("photo.heic");
             Path jpeg = folder.resolve("photo.jpg");
             try {
                 Files.write(photo, heic);
-                convert(photo, jpeg);
+                convert(program, photo, jpeg);
                 return Files.readAllBytes(jpeg);
             } finally {
                 for (Path file : List.of(photo, jpeg, folder)) {
@@ -40,8 +46,8 @@ final class Heif {
         }
     }
 
-    private static void convert(Path photo, Path jpeg) throws IOException {
-        Process process = new ProcessBuilder(PROGRAM, "-q", "92", photo.toString(), jpeg.toString())
+    private static void convert(Path program, Path photo, Path jpeg) throws IOException {
+        Process process = new ProcessBuilder(program.toString(), "-q", "92", photo.toString(), jpeg.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -60,10 +66,10 @@ final class Heif {
         }
     }
 
-    private static boolean isInstalled() {
-        String path = System.getenv("PATH");
-        return path != null
-                && List.of(path.split(File.pathSeparator)).stream()
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+    private static Optional<Path> installed(String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(folder -> Path.of(folder, PROGRAM))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,11 +24,12 @@ public record DataFolder(Path path) {
 
     /** Where it is unless a command says otherwise: {@code BILLFOLD_DATA}, or {@code .billfold} in the user's home. */
     public static DataFolder usual() {
-        String named = System.getenv("BILLFOLD_DATA");
-        return new DataFolder(
-                named == null || named.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".billfold")
-                        : Path.of(named));
+        return usual(System.getenv());
+    }
+
+    static DataFolder usual(Map<String, String> environment) {
+        String named = environment.getOrDefault("BILLFOLD_DATA", "");
+        return new DataFolder(named.isBlank() ? Path.of(System.getProperty("user.home"), ".billfold") : Path.of(named));
     }
 
     /** The path of a file of that name inside; the data folder itself is there when this returns. */

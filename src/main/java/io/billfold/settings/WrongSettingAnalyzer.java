@@ -69,16 +69,21 @@ class WrongSettingAnalyzer implements FailureAnalyzer, Ordered {
             root = root.getCause();
         }
         var property = binding.getProperty();
-        problems.add("  " + nameOf(binding.getName())
-                + (property == null ? ": " : " = " + shown(property.getValue()) + ": ") + root.getMessage());
+        if (property == null) {
+            problems.add("  " + nameOf(binding.getName()) + ": " + root.getMessage());
+        } else {
+            // The file holds a placeholder; what it stands for is what is wrong, and may be repeated in the message.
+            String value = environment.resolvePlaceholders(String.valueOf(property.getValue()));
+            String message = String.valueOf(root.getMessage()).replace(value, unquoted(value));
+            problems.add("  " + nameOf(binding.getName()) + " = " + shown(value) + ": " + message);
+        }
         return problems;
     }
 
     private String problem(ConfigurationPropertyName prefix, ObjectError error) {
         if (error instanceof FieldError field) {
-            String name = ConfigurationPropertyName.adapt(field.getField(), '.').toString();
-            return "  " + nameOf(prefix.append(dashed(name))) + " = " + shown(field.getRejectedValue()) + ": "
-                    + error.getDefaultMessage();
+            return "  " + nameOf(prefix.append(dashed(field.getField()))) + " = " + shown(field.getRejectedValue())
+                    + ": " + error.getDefaultMessage();
         }
         return "  " + prefix + ": " + error.getDefaultMessage();
     }
@@ -86,7 +91,15 @@ class WrongSettingAnalyzer implements FailureAnalyzer, Ordered {
     /** Secrets stay out of the log, also wrong ones; what is no secret helps to find the mistake. */
     private static String shown(@Nullable Object value) {
         String text = String.valueOf(value);
-        return text.length() > 40 ? "(" + text.length() + " characters)" : "\"" + text + "\"";
+        return isLong(text) ? unquoted(text) : "\"" + text + "\"";
+    }
+
+    private static String unquoted(String text) {
+        return isLong(text) ? "(" + text.length() + " characters)" : text;
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > 40;
     }
 
     private static String dashed(String camelCase) {

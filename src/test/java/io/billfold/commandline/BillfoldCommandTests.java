@@ -217,6 +217,20 @@ class BillfoldCommandTests {
         assertThat(err.toString()).contains("OPENAI_MAX_RETRIES is \"often\"");
     }
 
+    @Test
+    void namesAnEngineOfOcrThatThereIsNot() {
+        assertThat(runWith(Map.of("OCR_ENGINE", "abbyy"), "read", "page.pdf")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("OCR_ENGINE").contains("paddle, tesseract or auto");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("--version")).isZero();
+
+        assertThat(out.toString()).startsWith("billfold ");
+    }
+
     private int runWith(Map<String, String> environment, String... words) {
         return BillfoldCommand.run(
                 words, environment, settings -> {}, new PrintWriter(out, true), new PrintWriter(err, true));

@@ -2,6 +2,8 @@ package io.billfold.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class ProgressTests {
@@ -13,5 +15,28 @@ class ProgressTests {
     @Test
     void hasNoSpeedBeforeTimeHasPassed() {
         assertThat(Progress.line(0, 0, 0)).endsWith("0 of 0, 0.0 a second");
+    }
+
+    @Test
+    void drawsTheLastStepHoweverSoonItComesAndLeavesTheLine() {
+        StringWriter terminal = new StringWriter();
+
+        try (Progress progress = new Progress(new PrintWriter(terminal), true, 2)) {
+            progress.step();
+            progress.step();
+        }
+
+        assertThat(terminal.toString()).contains("] 2 of 2, ").endsWith(" a second" + System.lineSeparator());
+    }
+
+    @Test
+    void isSilentWhereNobodyLooks() {
+        StringWriter terminal = new StringWriter();
+
+        try (Progress progress = new Progress(new PrintWriter(terminal), false, 1)) {
+            progress.step();
+        }
+
+        assertThat(terminal.toString()).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package io.billfold.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billfold.settings.StartRefused;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,5 +88,19 @@ class DatabaseSettingsTests {
 
         assertThat(DatabaseSettings.fromEnvironment(variables).server()).isEmpty();
         assertThat(ofTheServer().server()).isEmpty();
+    }
+
+    @Test
+    void showsNoPassword() throws Exception {
+        assertThat(DatabaseSettings.fromEnvironment(variables).toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void refusesAPortThatIsNoNumber() {
+        variables.put("RDS_PORT", "usual");
+
+        assertThatThrownBy(() -> DatabaseSettings.fromEnvironment(variables))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("RDS_PORT is \"usual\", which is no number.");
     }
 }

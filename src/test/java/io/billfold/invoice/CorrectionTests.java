@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.document.Box;
 import io.billfold.invoice.HistoryEntry.Change;
+import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.InvoiceLine;
@@ -132,6 +133,30 @@ class CorrectionTests {
 
         assertThat(corrected.draft().content().lines()).containsExactly(line);
         assertThat(corrected.changes()).containsEntry("lines", new Change("0 × 0", "1 × 99.00"));
+    }
+
+    @Test
+    void changesWhatKindOfPaperItIs() {
+        var corrected = (Correction.Outcome.Corrected)
+                new Correction(Map.of(), null, "credit_note", Map.of(), null).applyTo(aDraft(), Categories.USUAL);
+
+        assertThat(corrected.draft().kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
+        assertThat(corrected.changes())
+                .containsExactly(Map.entry("document_type", new Change("invoice", "credit_note")));
+    }
+
+    @Test
+    void leavesTheKindOfPaperThatItIsAlready() {
+        var corrected = (Correction.Outcome.Corrected)
+                new Correction(Map.of(), null, "invoice", Map.of(), null).applyTo(aDraft(), Categories.USUAL);
+
+        assertThat(corrected.changes()).isEmpty();
+    }
+
+    @Test
+    void refusesAKindOfPaperThereIsNot() {
+        assertThat(new Correction(Map.of(), null, "poem", Map.of(), null).applyTo(aDraft(), Categories.USUAL))
+                .isEqualTo(new Correction.Outcome.Refused(Map.of("document_type", "is no type of document")));
     }
 
     private static Correction.Outcome.Corrected corrected(String fields) {

@@ -25,7 +25,27 @@ class MoneyTests {
     @Test
     void refusesToAddUpDifferentCurrencies() {
         assertThatThrownBy(() -> Money.of("1", "EUR").plus(Money.of("1", "CHF")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("EUR and CHF do not mix");
+    }
+
+    @Test
+    void addsUpAndKeepsTheCurrency() {
+        assertThat(Money.of("1.10", "EUR").plus(Money.of("2.20", "EUR"))).isEqualTo(Money.of("3.30", "EUR"));
+    }
+
+    @Test
+    void hasTwoDigitsWhereTheStandardGivesNone() {
+        assertThat(Money.of("1.234", "XAU")).hasToString("1.23 XAU");
+    }
+
+    @Test
+    void givesTheRemainingUnitsToTheFirstParts() {
+        assertThat(Money.of("-0.05", "EUR").split(3))
+                .extracting(Money::toString)
+                .containsExactly("-0.02 EUR", "-0.02 EUR", "-0.01 EUR");
+        assertThat(Money.of("0.07", "EUR").split(1)).containsExactly(Money.of("0.07", "EUR"));
+        assertThatThrownBy(() -> Money.of("1", "EUR").split(0)).hasMessageContaining("at least one part, not 0");
     }
 
     @Test
@@ -75,6 +95,8 @@ class MoneyTests {
                 .extracting(Currency::getCurrencyCode)
                 .contains("SEK", "NOK", "DKK");
         assertThat(Currencies.of("kr", Set.of())).isEmpty();
+        assertThat(Currencies.of("kr", Set.of("SE", "NO"))).isEmpty();
+        assertThat(Currencies.of("€", Set.of())).contains(Currency.getInstance("EUR"));
     }
 
     @ParameterizedTest

@@ -150,6 +150,80 @@ class PrintedDatesTests {
                 .hasValueSatisfying(found -> assertThat(found.getValue()).isEqualTo(month));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "31.01.2024, NUMERIC",
+        "31.01.24, TWO_DIGIT_YEAR",
+        "2024-01-31, NUMERIC",
+        "20240131, COMPACT",
+        "31012024, COMPACT",
+        "31 January 2024, MONTH_NAME",
+        "001001000131/01/202422:09, NUMERIC",
+        "DATE: 31701/2024, NUMERIC",
+        "'31,01/2024', NUMERIC",
+        "31 01-24, TWO_DIGIT_YEAR",
+        "Ju131'24 10:15AM, MONTH_NAME"
+    })
+    void tellsHowADateIsPrinted(String printed, PrintedDate.Form form) {
+        assertThat(PrintedDates.find(printed)).extracting(PrintedDate::form).containsExactly(form);
+    }
+
+    @Test
+    void findsDatesFromLeftToRightWhateverTheirForm() {
+        assertThat(PrintedDates.find("20240201 to 01.03.2024, due 31 March 2024, not 2024-04-30"))
+                .extracting(PrintedDate::text)
+                .containsExactly("20240201", "01.03.2024", "31 March 2024", "2024-04-30");
+    }
+
+    @Test
+    void findsNoDateInsideAnother() {
+        assertThat(PrintedDates.find("1 March 2024 and 2024/03/01"))
+                .extracting(PrintedDate::text)
+                .containsExactly("1 March 2024", "2024/03/01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99-12-31, 1999-12-31",
+        "31.12.49, 2049-12-31",
+        "31.12.90, 1990-12-31",
+        "31.12.2069, 2069-12-31",
+        "01.01.1990, 1990-01-01"
+    })
+    void knowsTheCenturyOfAYear(String printed, LocalDate date) {
+        assertThat(PrintedDates.parse(printed).orElseThrow().readings())
+                .extracting(DateReading::date)
+                .containsExactly(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.12.1989", "31.12.2070", "31.12.50"})
+    void knowsNoDayOutsideOfTheYearsThatInvoicesAreFrom(String printed) {
+        assertThat(PrintedDates.find(printed)).singleElement().matches(PrintedDate::impossible);
+    }
+
+    @Test
+    void readsTheOnlyOrderThereIsWhateverIsAskedFor() {
+        PrintedDate date = PrintedDates.parse("31/01/2024").orElseThrow();
+
+        assertThat(date.impossible()).isFalse();
+        assertThat(date.readAs(Order.MONTH_DAY_YEAR)).contains(LocalDate.of(2024, 1, 31));
+        assertThat(PrintedDates.find("31.02.2024").getFirst().readAs(Order.DAY_MONTH_YEAR))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on 31.01.2024", "31.01.2024 noon", "no day"})
+    void parsesNothingButADate(String text) {
+        assertThat(PrintedDates.parse(text)).isEmpty();
+        assertThat(PrintedDates.parse(" 31.01.2024 ")).isPresent();
+    }
+
+    @Test
+    void offersTheSameDayOnceThoughDayAndMonthAreAlike() {
+        assertThat(PrintedDates.parse("03/03/2024").orElseThrow().readings()).hasSize(1);
+    }
+
     @Property
     void readsBackWhatALocalePrints(
             @ForAll @DateRange(min = "1990-01-01", max = "2069-12-31") LocalDate date,

@@ -79,6 +79,42 @@ class PrintedNumbersTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1.234,56|POINT|,",
+                "1,234.56|COMMA|.",
+                "1'234.56|APOSTROPHE|.",
+                "1’234,56|APOSTROPHE|,",
+                "1 234,56|SPACE|,",
+                "1 234|SPACE|` `",
+                "12,34,567.00|INDIAN|.",
+                "12,34,567|INDIAN|` `",
+                "1,234,567|COMMA|` `",
+                "1.234.567|POINT|` `",
+                "1234.56|NONE|.",
+                "100|NONE|` `",
+                ".50|NONE|."
+            })
+    void tellsWhatGroupsItsDigitsAndWhatDividesThem(String printed, NumberReading.Grouping grouping, char mark) {
+        NumberReading reading =
+                PrintedNumbers.parse(printed).orElseThrow().readings().getFirst();
+
+        assertThat(reading.grouping()).isEqualTo(grouping);
+        assertThat(reading.decimalMark()).isEqualTo(mark);
+    }
+
+    @Test
+    void takesTheWholeNumberWhereThePageHasAnotherMark() {
+        PrintedNumber number = PrintedNumbers.parse("1.234").orElseThrow();
+
+        assertThat(number.readWith('#').value()).isEqualByComparingTo("1234");
+        assertThat(number.decimals()).isZero();
+        assertThat(PrintedNumbers.parse("12.50").orElseThrow().decimals()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"SOLD", "Bob", "Oslo", ""})
     void doesNotTurnWordsIntoNumbers(String word) {
         assertThat(PrintedNumbers.repair(word)).isEmpty();

@@ -142,10 +142,6 @@ public final class InvoiceNumbers {
             end--;
         }
         String value = text.substring(start, end);
-        if (value.indexOf(' ') > 0
-                && value.substring(0, value.indexOf(' ')).chars().noneMatch(Character::isLetter)) {
-            return Optional.empty();
-        }
         long digits = value.chars().filter(Character::isDigit).count();
         boolean date = overlapsDate(near.segment(), marks, start, end);
         if (digits == 0 || value.length() < 2 || value.length() > 32 || date) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ record CorrectionJson(
     /** @param box left, top, right, bottom in fractions of the page */
     record PlaceJson(int page, List<Double> box) {
         Correction.Place place(String field) {
-            if (page < 1 || box == null || box.size() != 4 || box.contains(null)) {
+            if (page < 1 || box == null || box.size() != 4 || box.stream().anyMatch(Objects::isNull)) {
                 throw refused(field, "must be pointed out by a page and a box of four fractions");
             }
             try {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,16 @@ final class Tesseract {
     }
 
     static Optional<Tesseract> installed() {
-        String path = System.getenv("PATH");
-        return path == null
-                ? Optional.empty()
-                : List.of(path.split(File.pathSeparator)).stream()
-                        .map(folder -> Path.of(folder, PROGRAM))
-                        .filter(Files::isExecutable)
-                        .findFirst()
-                        .map(program -> new Tesseract(program, languages(program)));
+        return installed(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /** @param path the folders where the program may be */
+    static Optional<Tesseract> installed(String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(folder -> Path.of(folder, PROGRAM))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(program -> new Tesseract(program, languages(program)));
     }
 
     private static Set<String> languages(Path program) {

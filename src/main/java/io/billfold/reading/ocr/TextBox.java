@@ -24,28 +24,4 @@ record TextBox(double centerX, double centerY, double width, double height, doub
     boolean isVertical() {
         return Math.abs(Math.sin(angle)) > Math.sqrt(0.5);
     }
-
-    double left() {
-        return centerX - extentX();
-    }
-
-    double right() {
-        return centerX + extentX();
-    }
-
-    double top() {
-        return centerY - extentY();
-    }
-
-    double bottom() {
-        return centerY + extentY();
-    }
-
-    private double extentX() {
-        return (width * Math.abs(Math.cos(angle)) + height * Math.abs(Math.sin(angle))) / 2;
-    }
-
-    private double extentY() {
-        return (width * Math.abs(Math.sin(angle)) + height * Math.abs(Math.cos(angle))) / 2;
-    }
 }

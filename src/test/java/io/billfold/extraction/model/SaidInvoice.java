@@ -50,7 +50,7 @@ public final class SaidInvoice {
         return this;
     }
 
-    public SaidInvoice withLine(String description, String net) {
+    public SaidInvoice withLine(@Nullable String description, String net) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("description", description);
         line.put("quantity", null);

@@ -7,9 +7,15 @@ import io.billfold.question.grammar.Language;
 import io.billfold.question.grammar.Understanding.NotUnderstood;
 import io.billfold.question.grammar.Vocabulary;
 import io.billfold.question.plan.Aggregation;
+import io.billfold.question.plan.Amount;
+import io.billfold.question.plan.AmountRange;
+import io.billfold.question.plan.AmountRange.Bound;
+import io.billfold.question.plan.Dimension;
 import io.billfold.question.plan.Listing;
+import io.billfold.question.plan.Measure;
 import io.billfold.question.plan.Period;
 import io.billfold.question.plan.Plan;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +134,58 @@ class ModelReaderTests {
         assertThat(model.prompts().getFirst().instructions() + model.text())
                 .contains("Utilities", "Saturday, 2026-11-21", "my bills")
                 .doesNotContain("Harbour", "Nordlicht");
+    }
+
+    @Test
+    void countsInvoicesAndWhatIsDifferentAboutThem() {
+        assertThat(ask("how many", AskedPlanJson.sum().with("measure", "invoices")))
+                .get()
+                .extracting(plan -> ((Aggregation) plan).measure())
+                .isEqualTo(new Measure.Invoices());
+        assertThat(ask("who", AskedPlanJson.sum().with("measure", "different").with("different", "vendor")))
+                .get()
+                .extracting(plan -> ((Aggregation) plan).measure())
+                .isEqualTo(new Measure.Different(Dimension.VENDOR));
+        assertThat(ask("who", AskedPlanJson.sum().with("measure", "different"))).isEmpty();
+    }
+
+    @Test
+    void takesBoundsThatArePlainDecimalsAndOneOfASide() {
+        assertThat(ask(
+                        "over a hundred",
+                        AskedPlanJson.sum().where("more_than", "100").where("at_most", "200.50")))
+                .get()
+                .extracting(plan -> plan.filter().amounts())
+                .isEqualTo(new AmountRange(
+                        Amount.TOTAL,
+                        new Bound(new BigDecimal("100"), false),
+                        new Bound(new BigDecimal("200.50"), true)));
+        assertThat(ask("over a hundred", AskedPlanJson.sum().where("more_than", "1e9")))
+                .isEmpty();
+        assertThat(ask("over", AskedPlanJson.sum().where("more_than", "1").where("at_least", "1")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesANumberOnlyIfTheQuestionHasIt() {
+        assertThat(ask("what was HS-77 about", AskedPlanJson.list().where("number", "HS-77")))
+                .get()
+                .extracting(plan -> plan.filter().number())
+                .isEqualTo("HS-77");
+        assertThat(ask("what was that about", AskedPlanJson.list().where("number", "HS-77")))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesTheEndOfAPeriodOpen() {
+        Map<String, Object> since = new java.util.HashMap<>();
+        since.put("from", "2026-10-01");
+        since.put("to", null);
+
+        assertThat(ask("since October", AskedPlanJson.sum().where("periods", List.of(since))))
+                .get()
+                .extracting(plan -> plan.filter().periods())
+                .isEqualTo(List.of(new Period(LocalDate.of(2026, 10, 1), null)));
     }
 
     private static Optional<Plan> ask(String question, AskedPlanJson said) {
