@@ -99,6 +99,7 @@ final class Orthography {
     }
 
     /** What follows a run of letters. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Followers(String signs, int[] counts, int sum) {
         private static Followers parse(String line, int from) {
             StringBuilder signs = new StringBuilder();

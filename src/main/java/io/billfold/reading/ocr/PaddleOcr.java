@@ -115,7 +115,7 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
             reader = loaded.reader(Upright.level(askew, skew));
             boxes = boxes.stream().map(box -> Upright.level(box, askew, skew)).toList();
         }
-        return new Found(reader, boxes, reader.raster() != picture);
+        return new Found(reader, boxes, !reader.raster().equals(picture));
     }
 
     private static TextBox onItsFeet(TextBox box, Raster turned) {
