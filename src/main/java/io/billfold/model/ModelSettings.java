@@ -70,4 +70,10 @@ public record ModelSettings(
     String model() {
         return name == null ? USUAL_MODEL : name;
     }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return configured() ? model() + " at " + server() : "none";
+    }
 }

@@ -44,6 +44,13 @@ class ModelSettingsTests {
                 .hasMessageContaining("a time limit");
     }
 
+    @Test
+    void showNoKey() {
+        assertThat(settings("sk-secret", null, null, MINUTE).toString())
+                .contains("api.openai.com")
+                .doesNotContain("secret");
+    }
+
     private static ModelSettings settings(
             @Nullable String key, @Nullable URI address, @Nullable String model, Duration limit) {
         return new ModelSettings(key, address, model, limit, 2, true, null, null);

@@ -69,4 +69,10 @@ record RabbitSettings(
         factory.setAutomaticRecoveryEnabled(false);
         return factory;
     }
+
+    /** Without the password, which the URL may hold as well. */
+    @Override
+    public String toString() {
+        return url.isBlank() ? host + ":" + port : url.replaceFirst("//.*@", "//");
+    }
 }

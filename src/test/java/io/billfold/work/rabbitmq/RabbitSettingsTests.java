@@ -56,6 +56,12 @@ class RabbitSettingsTests {
                 .hasMessageContaining("RABBITMQ_URL is no address of RabbitMQ");
     }
 
+    @Test
+    void showNoPassword() {
+        assertThat(settings("")).hasToString("host:5673");
+        assertThat(settings("amqp://u:p@ss@broker:5674/inbox")).hasToString("amqp://broker:5674/inbox");
+    }
+
     private static RabbitSettings settings(String url) {
         return new RabbitSettings(url, "host", 5673, "user", "password", "messages", "queries", "responses");
     }
