@@ -1,7 +1,9 @@
 package io.billfold.evaluation;
 
+import io.billfold.document.Sha256;
 import io.billfold.invoice.content.Draft;
 import io.billfold.reading.Reading;
+import io.billfold.reading.ReadingFolder;
 import io.billfold.reading.ReadingOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +23,12 @@ import java.util.function.Function;
 final class Evaluation {
     private final Function<byte[], ReadingOutcome> reader;
     private final Function<Reading, List<Draft>> extraction;
-    private final Optional<ReadingCache> cache;
+    private final Optional<ReadingFolder> cache;
 
     Evaluation(
             Function<byte[], ReadingOutcome> reader,
             Function<Reading, List<Draft>> extraction,
-            Optional<ReadingCache> cache) {
+            Optional<ReadingFolder> cache) {
         this.reader = reader;
         this.extraction = extraction;
         this.cache = cache;
@@ -67,12 +69,12 @@ final class Evaluation {
         try {
             byte[] bytes = Files.readAllBytes(document.file());
             long start = System.nanoTime();
-            Optional<ReadingOutcome> kept = cache.isPresent() ? cache.get().get(bytes) : Optional.empty();
+            Optional<ReadingOutcome> kept = cache.isPresent() ? cache.get().get(Sha256.of(bytes)) : Optional.empty();
             ReadingOutcome read = kept.orElseGet(() -> reader.apply(bytes));
             Prediction prediction = predict(read, names);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             if (cache.isPresent() && kept.isEmpty()) {
-                cache.get().put(bytes, read);
+                cache.get().put(Sha256.of(bytes), read);
             }
             return new Outcome(document, prediction, took, kept.isPresent());
         } catch (IOException cannotOpen) {

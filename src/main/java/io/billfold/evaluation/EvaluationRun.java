@@ -2,6 +2,7 @@ package io.billfold.evaluation;
 
 import io.billfold.extraction.Extraction;
 import io.billfold.reading.DocumentReader;
+import io.billfold.reading.ReadingFolder;
 import io.billfold.reading.ReadingLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,8 +43,8 @@ public final class EvaluationRun {
             throws IOException, InterruptedException {
         DocumentReader reader = new DocumentReader(ReadingLimits.DEFAULT);
         Extraction extraction = new Extraction();
-        Optional<ReadingCache> cache =
-                cacheFolder == null ? Optional.empty() : Optional.of(new ReadingCache(cacheFolder, "default"));
+        Optional<ReadingFolder> cache =
+                cacheFolder == null ? Optional.empty() : Optional.of(new ReadingFolder(cacheFolder, reader.version()));
 
         long start = System.nanoTime();
         List<Evaluation.Outcome> outcomes = new Evaluation(reader::read, extraction::extract, cache)

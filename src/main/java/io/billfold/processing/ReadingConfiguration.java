@@ -4,11 +4,16 @@ import io.billfold.extraction.Extraction;
 import io.billfold.extraction.ModelUse;
 import io.billfold.model.LanguageModel;
 import io.billfold.reading.DocumentReader;
+import io.billfold.reading.ReadingFolder;
 import io.billfold.reading.ReadingLimits;
 import io.billfold.settings.StartRefused;
 import io.billfold.trace.Stage;
 import io.billfold.trace.Stages;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,5 +65,23 @@ class ReadingConfiguration {
     @Bean
     Extraction extraction(LanguageModel model, @Value("${billfold.model.documents}") ModelUse documents) {
         return new Extraction(model, documents);
+    }
+
+    /**
+     * The folder of {@code OCR_CACHE_DIR}.
+     *
+     * @throws StartRefused if it cannot be made
+     */
+    static Optional<ReadingFolder> folder(String named, DocumentReader reader) {
+        if (named.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ReadingFolder(Path.of(named.strip()), reader.version()));
+        } catch (IOException | InvalidPathException unusable) {
+            throw new StartRefused(
+                    "OCR_CACHE_DIR cannot be used: " + unusable,
+                    "Name a folder that Billfold may write to, or unset OCR_CACHE_DIR.");
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.billfold.document.Documents;
 import io.billfold.document.Sha256;
 import io.billfold.reading.DocumentReader;
 import io.billfold.reading.Reading;
+import io.billfold.reading.ReadingFolder;
 import io.billfold.reading.ReadingOutcome;
 import io.billfold.reading.StoredOutcome;
 import io.billfold.reading.Unreadable;
@@ -25,9 +26,15 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads documents, each bytes once: what was read is kept by the hash of the bytes and the version of the readers. */
+/**
+ * Reads documents, each bytes once: what was read is kept by the hash of the bytes and the version of the readers, in the database, and
+ * besides in a folder if the operator names one.
+ */
 @Component
 class Readings {
     private static final Table<Record> READINGS = table(name("readings"));
@@ -37,14 +44,23 @@ class Readings {
     private static final Field<OffsetDateTime> CREATED_AT =
             field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
+    private static final Logger log = LoggerFactory.getLogger(Readings.class);
+
     private final Documents documents;
     private final DocumentReader reader;
     private final DSLContext database;
+    private final Optional<ReadingFolder> folder;
 
-    Readings(Documents documents, DocumentReader reader, DSLContext database) {
+    /** @param cacheFolder {@code OCR_CACHE_DIR}; blank for none */
+    Readings(
+            Documents documents,
+            DocumentReader reader,
+            DSLContext database,
+            @Value("${billfold.ocr.cache-folder}") String cacheFolder) {
         this.documents = documents;
         this.reader = reader;
         this.database = database;
+        this.folder = ReadingConfiguration.folder(cacheFolder, reader);
     }
 
     /** @throws IOException if the document's bytes cannot be had at the moment */
@@ -53,11 +69,38 @@ class Readings {
         if (kept.isPresent()) {
             return kept.get();
         }
-        ReadingOutcome outcome = read(document);
+        Optional<ReadingOutcome> filed = filed(document.hash());
+        ReadingOutcome outcome = filed.isPresent() ? filed.get() : read(document);
         if (isForGood(outcome)) {
             keep(document.hash(), outcome);
+            if (filed.isEmpty()) {
+                file(document.hash(), outcome);
+            }
         }
         return outcome;
+    }
+
+    private Optional<ReadingOutcome> filed(Sha256 hash) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return folder.get().get(hash);
+        } catch (IOException away) {
+            log.warn("OCR_CACHE_DIR cannot be read, so a document is read anew: {}", away.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** The database keeps it as well: without the folder nothing is lost but time. */
+    private void file(Sha256 hash, ReadingOutcome outcome) {
+        if (folder.isPresent()) {
+            try {
+                folder.get().put(hash, outcome);
+            } catch (IOException full) {
+                log.warn("OCR_CACHE_DIR cannot be written to: {}", full.toString());
+            }
+        }
     }
 
     private ReadingOutcome read(Document document) throws IOException {

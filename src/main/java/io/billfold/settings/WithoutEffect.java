@@ -14,9 +14,7 @@ class WithoutEffect {
     /** The reason for each; docs/configuration.md says the same at more length. */
     static final Map<String, String> REASONS = Map.of(
             "KAFKA_TELEGRAM_OTP_TOPIC",
-            "one-time codes go into the chat from the process that makes them, and pass through no topic",
-            "OCR_CACHE_DIR",
-            "what was read is kept in the database, by the content of the file");
+            "one-time codes go into the chat from the process that makes them, and pass through no topic");
 
     private static final Logger log = LoggerFactory.getLogger(WithoutEffect.class);
 

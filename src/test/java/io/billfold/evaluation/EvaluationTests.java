@@ -12,6 +12,7 @@ import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.InvoiceContent;
 import io.billfold.reading.Notice;
 import io.billfold.reading.Reading;
+import io.billfold.reading.ReadingFolder;
 import io.billfold.reading.ReadingOutcome;
 import io.billfold.reading.Unreadable;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class EvaluationTests {
 
     @Test
     void readsADocumentOnceAndThenFromTheCache() throws Exception {
-        Optional<ReadingCache> cache = Optional.of(new ReadingCache(folder.resolve("cache"), "test"));
+        Optional<ReadingFolder> cache = Optional.of(new ReadingFolder(folder.resolve("cache"), "test"));
 
         List<Evaluation.Outcome> first = outcomes(cache);
         List<Evaluation.Outcome> second = outcomes(cache);
@@ -119,7 +120,7 @@ class EvaluationTests {
         assertThatThrownBy(() -> TruthFolder.open(folder)).hasMessage("fields.json: we have no field \"sum\".");
     }
 
-    private List<Evaluation.Outcome> outcomes(Optional<ReadingCache> cache) throws Exception {
+    private List<Evaluation.Outcome> outcomes(Optional<ReadingFolder> cache) throws Exception {
         Evaluation evaluation = new Evaluation(this::read, EvaluationTests::extract, cache);
         return evaluation.run(TruthFolder.open(folder), 2, outcome -> {});
     }
