@@ -39,15 +39,22 @@ class Erasure {
                 .query(Long.class)
                 .single();
         List<StoredBytes> stored = storedBytes(account);
-        forgetReadings(account);
+        List<String> read = forgetReadings(account);
         tables.empty(account.value());
-        work.submit(new WorkItem(
-                SearchRemoval.KIND, UUID.randomUUID().toString(), account.value(), Long.toString(account.value())));
-        for (int start = 0; start < stored.size(); start += DOCUMENTS_AT_ONCE) {
-            List<StoredBytes> part = stored.subList(start, Math.min(stored.size(), start + DOCUMENTS_AT_ONCE));
-            work.submit(new WorkItem(
-                    BlobRemoval.KIND, UUID.randomUUID().toString(), account.value(), json.writeValueAsString(part)));
+        submit(SearchRemoval.KIND, account, Long.toString(account.value()));
+        submitInParts(BlobRemoval.KIND, account, stored);
+        submitInParts(ReadingRemoval.KIND, account, read);
+    }
+
+    private void submitInParts(String kind, AccountId account, List<?> documents) {
+        for (int start = 0; start < documents.size(); start += DOCUMENTS_AT_ONCE) {
+            List<?> part = documents.subList(start, Math.min(documents.size(), start + DOCUMENTS_AT_ONCE));
+            submit(kind, account, json.writeValueAsString(part));
         }
+    }
+
+    private void submit(String kind, AccountId account, String payload) {
+        work.submit(new WorkItem(kind, UUID.randomUUID().toString(), account.value(), payload));
     }
 
     private List<StoredBytes> storedBytes(AccountId account) {
@@ -61,11 +68,19 @@ class Erasure {
                 .list();
     }
 
-    /** What was read is kept by contents, for whoever has the same file: it goes with the last who has it. */
-    private void forgetReadings(AccountId account) {
-        database.sql("""
+    /**
+     * What was read is kept by contents, for whoever has the same file: it goes with the last who has it.
+     *
+     * @return the hashes of those files
+     */
+    private List<String> forgetReadings(AccountId account) {
+        return List.copyOf(database.sql("""
                         delete from readings r
                         where r.sha256 in (select sha256 from documents where account_id = :account)
-                        and not exists (select 1 from documents o where o.sha256 = r.sha256 and o.account_id <> :account)""").param("account", account.value()).update();
+                        and not exists (select 1 from documents o where o.sha256 = r.sha256 and o.account_id <> :account)
+                        returning encode(r.sha256, 'hex')""")
+                .param("account", account.value())
+                .query(String.class)
+                .set());
     }
 }

@@ -1,5 +1,6 @@
 /** Takes everything of an account out of this instance when its owner wishes so. */
-@ApplicationModule(allowedDependencies = {"account", "blob", "outage", "search", "settings", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "blob", "document", "outage", "reading", "search", "settings", "work"})
 @NullMarked
 package io.billfold.erasure;
 

@@ -2,6 +2,7 @@ package io.billfold.reading;
 
 import io.billfold.document.Sha256;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,28 @@ public final class ReadingFolder {
         Files.move(unfinished, file(document), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * Removes what any version of the readers read of a document.
+     *
+     * @param parent as given to the constructor
+     * @throws IOException if it is there and cannot be removed
+     */
+    public static void forget(Path parent, Sha256 document) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(parent, Files::isDirectory)) {
+            for (Path version : versions) {
+                Files.deleteIfExists(version.resolve(name(document)));
+            }
+        }
+    }
+
     private Path file(Sha256 document) {
-        return folder.resolve(document + ".json");
+        return folder.resolve(name(document));
+    }
+
+    private static String name(Sha256 document) {
+        return document + ".json";
     }
 }

@@ -11,6 +11,7 @@ import io.billfold.settings.StartRefused;
 import io.billfold.testing.Api;
 import io.billfold.testing.BillfoldTest;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.Until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,7 @@ class CacheFolderApiTests {
 
         invoices.read("mooring.pdf", file);
 
-        Path kept = cache.resolve(reader.version()).resolve(Sha256.of(file) + ".json");
-        assertThat(kept).content().contains("Harbour", "H-78");
+        assertThat(kept(file)).content().contains("Harbour", "H-78");
     }
 
     @Test
@@ -83,12 +83,33 @@ class CacheFolderApiTests {
     }
 
     @Test
+    void isEmptiedOfAnErasedAccountsDocumentsUnlessAnotherHasThem() throws IOException {
+        byte[] own = TestDocuments.pdf("Harbour Ltd", "Invoice H-81");
+        byte[] shared = TestDocuments.pdf("Harbour Ltd", "Invoice H-82");
+        invoices.read("own.pdf", own);
+        invoices.read("shared.pdf", shared);
+        new InvoiceCalls(Api.at(port).newOwner()).read("shared.pdf", shared);
+        Path ofAnOlderVersion = Files.createDirectories(cache.resolve("readers-older"))
+                .resolve(kept(own).getFileName());
+        Files.copy(kept(own), ofAnOlderVersion);
+
+        owner.post("/api/account/erase", "{\"password\": \"correct horse\"}");
+
+        Until.holds(() -> Files.notExists(kept(own)) && Files.notExists(ofAnOlderVersion));
+        assertThat(kept(shared)).exists();
+    }
+
+    @Test
     void refusesToStartWithAFolderThatCannotBeMade() throws IOException {
         Path file = Files.createFile(cache.resolve("file"));
 
         assertThatThrownBy(() -> ReadingConfiguration.folder(file + "/below", reader))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("OCR_CACHE_DIR cannot be used");
+    }
+
+    private Path kept(byte[] file) {
+        return cache.resolve(reader.version()).resolve(Sha256.of(file) + ".json");
     }
 
     private List<String> wordsOf(long invoice) {
