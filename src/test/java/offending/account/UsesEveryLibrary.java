@@ -1,5 +1,6 @@
 package offending.account;
 
+import ai.onnx.proto.OnnxMl;
 import ai.onnxruntime.OrtEnvironment;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.google.zxing.Result;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Breaks: libraries stay in their package. */
 record UsesEveryLibrary(
         OrtEnvironment environment,
+        OnnxMl.ModelProto model,
         Scheduler scheduler,
         Result code,
         PDDocument document,

@@ -27,6 +27,7 @@ final class Rules {
     /** Which libraries are an inner matter of which package. */
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("ai.onnxruntime..", "reading.."),
+            Map.entry("ai.onnx..", "reading.ocr.graph.."),
             Map.entry("com.google.zxing..", "reading.."),
             Map.entry("org.apache.pdfbox..", "reading.."),
             Map.entry("com.github.kagkarlsson..", "work.."),

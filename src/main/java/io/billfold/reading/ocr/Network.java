@@ -40,10 +40,8 @@ final class Network implements AutoCloseable {
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, planes, new long[] {1, 3, height, width});
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
             OnnxTensor output = (OnnxTensor) result.get(0);
-            FloatBuffer values = output.getFloatBuffer();
-            float[] copy = new float[values.remaining()];
-            values.get(copy);
-            return new Output(copy, output.getInfo().getShape());
+            // Already a copy of our own.
+            return new Output(output.getFloatBuffer().array(), output.getInfo().getShape());
         } catch (OrtException broken) {
             throw new IllegalStateException("The OCR model cannot be run", broken);
         }

@@ -1,5 +1,6 @@
 package io.billfold.reading.ocr;
 
+import io.billfold.reading.ocr.graph.LeanNetwork;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,8 +158,8 @@ public final class PaddleOcr implements Ocr, AutoCloseable {
         private final Wording wording;
 
         private Loaded(Models models) {
-            detection = new Network(models.detection());
-            recognition = new Network(models.recognition());
+            detection = new Network(LeanNetwork.of(models.detection()));
+            recognition = new Network(LeanNetwork.of(models.recognition()));
             detector = new Detector(detection);
             recogniser = new Recogniser(recognition, new Alphabet(models.letters()));
             wording = new Wording(models.orthography());
