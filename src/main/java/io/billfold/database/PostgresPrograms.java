@@ -4,6 +4,7 @@ import io.billfold.settings.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -47,11 +49,23 @@ final class PostgresPrograms {
                 Files.createDirectories(parent);
                 Path draft = Files.createTempDirectory(parent, "unpacking-");
                 unpack(bytes, draft);
-                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+                putInPlace(draft, home);
             }
             return new PostgresPrograms(home);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack PostgreSQL into " + parent, e);
+        }
+    }
+
+    /** Another process that starts at the same time may have been faster; its programs are the same. */
+    private static void putInPlace(Path draft, Path home) throws IOException {
+        try {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(home)) {
+                throw taken;
+            }
+            FileSystemUtils.deleteRecursively(draft);
         }
     }
 

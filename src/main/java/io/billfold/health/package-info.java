@@ -1,5 +1,5 @@
 /** Whether this process is alive, ready, and has all that it needs; and by name what is down. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"outage", "settings"})
 @NullMarked
 package io.billfold.health;
 

@@ -1,7 +1,10 @@
 package io.billfold.mail;
 
+import io.billfold.outage.Breaker;
+import io.billfold.outage.Breakers;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -10,22 +13,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends letters by SMTP, each marked as sent by a machine (RFC 3834), so that no other machine answers it. */
 @Component
 public class Mailer {
+    private static final int SHUTTING_DOWN = 421;
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
     private final @Nullable MailServer server;
+    private final Optional<Breaker> breaker;
     private final String from;
     private final Clock clock;
 
-    Mailer(SmtpSettings settings, Clock clock) {
+    Mailer(SmtpSettings settings, Breakers breakers, Clock clock) {
         this.server = settings.server();
+        this.breaker = Optional.ofNullable(server).map(known -> breakers.breaker("smtp", Mailer::isOutage));
         this.from = settings.from();
         this.clock = clock;
     }
@@ -44,10 +52,17 @@ public class Mailer {
         return server == null ? "" : server.toString();
     }
 
+    /** What the server says of one letter is no outage: that there is no such recipient, or that the letter is too large. */
+    private static boolean isOutage(Exception failure) {
+        return failure instanceof SMTPSendFailedException said
+                ? said.getReturnCode() == SHUTTING_DOWN
+                : !(failure instanceof SendFailedException);
+    }
+
     /**
      * Sends it once.
      *
-     * @throws MessagingException if the server does not take it
+     * @throws MessagingException if the server does not take it, or is left alone because it does not work
      */
     public void send(Letter letter) throws MessagingException {
         Session session = Session.getInstance(properties());
@@ -70,13 +85,22 @@ public class Mailer {
             message.setHeader("References", letter.answerTo());
         }
         message.saveChanges();
-        try (Transport transport = connected(session)) {
-            transport.sendMessage(message, message.getAllRecipients());
+        try {
+            breaker().call(() -> {
+                try (Transport transport = connected(session)) {
+                    transport.sendMessage(message, message.getAllRecipients());
+                }
+                return message;
+            });
+        } catch (MessagingException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception leftAlone) {
+            throw new MessagingException(leftAlone.getMessage(), leftAlone);
         }
     }
 
     /**
-     * Signs in and does nothing.
+     * Signs in and does nothing, though the server may be known not to work.
      *
      * @throws MessagingException if that does not work
      */
@@ -111,5 +135,9 @@ public class Mailer {
             throw new IllegalStateException("SMTP_URL is not set");
         }
         return server;
+    }
+
+    Breaker breaker() {
+        return breaker.orElseThrow(() -> new IllegalStateException("SMTP_URL is not set"));
     }
 }

@@ -1,5 +1,5 @@
 /** Servers for mail: their addresses, and sending by SMTP. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"health", "outage", "settings"})
 @NullMarked
 package io.billfold.mail;
 

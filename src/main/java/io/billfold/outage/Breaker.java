@@ -13,11 +13,13 @@ public final class Breaker {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
 
     private final CircuitBreaker circuit;
+    private final Duration refusing;
     private final Outage outage;
     private final Backoff backoff;
 
-    Breaker(CircuitBreaker circuit, Outage outage, Backoff backoff) {
+    Breaker(CircuitBreaker circuit, Duration refusing, Outage outage, Backoff backoff) {
         this.circuit = circuit;
+        this.refusing = refusing;
         this.outage = outage;
         this.backoff = backoff;
     }
@@ -31,9 +33,22 @@ public final class Breaker {
     public static final class Open extends Exception {
         private static final long serialVersionUID = 1;
 
-        Open(String service) {
+        private final transient Duration patience;
+
+        Open(String service, Duration patience) {
             super(service + " does not work at present and is left alone for some seconds");
+            this.patience = patience;
         }
+
+        /** After that long at the latest, calls may try again. */
+        public Duration patience() {
+            return patience;
+        }
+    }
+
+    /** Its name in metrics and logs. */
+    public String service() {
+        return circuit.getName();
     }
 
     public boolean closed() {
@@ -48,7 +63,7 @@ public final class Breaker {
      */
     public <T> T call(Callable<T> call) throws Exception {
         if (!circuit.tryAcquirePermission()) {
-            throw new Open(circuit.getName());
+            throw new Open(circuit.getName(), refusing);
         }
         long before = System.nanoTime();
         try {

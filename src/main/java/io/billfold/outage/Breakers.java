@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Makes the breakers of this process, and shows the state of each in the metrics. */
@@ -20,12 +21,21 @@ public class Breakers {
     private static final List<CircuitBreaker.State> SHOWN =
             List.of(CircuitBreaker.State.CLOSED, CircuitBreaker.State.HALF_OPEN, CircuitBreaker.State.OPEN);
 
+    private static final Duration REFUSING = Duration.ofSeconds(10);
+
     private final Backoff backoff;
     private final ObjectProvider<MeterRegistry> metrics;
+    private final Duration refusing;
 
+    @Autowired
     Breakers(Backoff backoff, ObjectProvider<MeterRegistry> metrics) {
+        this(backoff, metrics, REFUSING);
+    }
+
+    Breakers(Backoff backoff, ObjectProvider<MeterRegistry> metrics, Duration refusing) {
         this.backoff = backoff;
         this.metrics = metrics;
+        this.refusing = refusing;
     }
 
     /**
@@ -36,9 +46,31 @@ public class Breakers {
      * @param outage which failures are the service's: others, such as a missing key, are answers
      */
     public Breaker breaker(String service, Breaker.Outage outage) {
-        CircuitBreaker circuit = circuit(service, Duration.ofSeconds(10));
+        CircuitBreaker circuit = circuit(service, refusing);
         metrics.ifAvailable(registry -> meters(circuit).bindTo(registry));
-        return new Breaker(circuit, outage, backoff);
+        return new Breaker(circuit, refusing, outage, backoff);
+    }
+
+    /**
+     * Breakers for services that are not ours to name, such as the receivers of webhooks: one for each target. The metrics show how
+     * many are in which state, not whose they are, for everybody may add some.
+     *
+     * @param service what the targets are, in one word
+     */
+    public TargetBreakers perTarget(String service, Breaker.Outage outage) {
+        TargetBreakers breakers = new TargetBreakers(
+                target -> circuit(service + " " + target, refusing),
+                circuit -> new Breaker(circuit, refusing, outage, backoff));
+        metrics.ifAvailable(registry -> {
+            for (CircuitBreaker.State state : SHOWN) {
+                Gauge.builder("billfold.breaker.targets", breakers, some -> some.in(state))
+                        .description("How many targets of this service have a breaker in this state")
+                        .tag("service", service)
+                        .tag("state", word(state))
+                        .register(registry);
+            }
+        });
+        return breakers;
     }
 
     /**
@@ -47,7 +79,7 @@ public class Breakers {
      * @param refusing for how long it refuses before it lets calls try
      */
     public static Breaker unmeasured(String service, Breaker.Outage outage, Duration refusing) {
-        return new Breaker(circuit(service, refusing), outage, new Backoff(0, Duration.ZERO, 1));
+        return new Breaker(circuit(service, refusing), refusing, outage, new Backoff(0, Duration.ZERO, 1));
     }
 
     static CircuitBreaker circuit(String service, Duration refusing) {

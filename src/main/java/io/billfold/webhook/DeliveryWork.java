@@ -26,6 +26,7 @@ class DeliveryWork implements WorkHandler {
     private final Deliveries deliveries;
     private final SharedSecrets secrets;
     private final WebhookSettings settings;
+    private final Receivers receivers;
     private final Clock clock;
 
     DeliveryWork(
@@ -34,12 +35,14 @@ class DeliveryWork implements WorkHandler {
             Deliveries deliveries,
             SharedSecrets secrets,
             WebhookSettings settings,
+            Receivers receivers,
             Clock clock) {
         this.work = work;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.secrets = secrets;
         this.settings = settings;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -90,13 +93,13 @@ class DeliveryWork implements WorkHandler {
     private void attempt(Webhook webhook, String secret, Delivery delivery) throws IOException {
         int status;
         try {
-            // Looked up at every attempt: what was public when the webhook was made may point inside by now.
-            Target target = Target.of(webhook.url(), settings.allowPrivate());
-            byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
-            status = Post.send(target, headers(secret, delivery, body), body);
+            status = receivers.call(webhook.url(), () -> post(webhook, secret, delivery));
         } catch (Target.Refused refused) {
             fail(delivery, null, refused.getMessage());
             return;
+        } catch (Receivers.LeftAlone known) {
+            deliveries.attempted(delivery.id(), Delivery.PENDING, null, known.getMessage());
+            throw known;
         } catch (IOException failure) {
             deliveries.attempted(delivery.id(), Delivery.PENDING, null, "No answer: " + failure);
             throw failure;
@@ -110,6 +113,13 @@ class DeliveryWork implements WorkHandler {
             deliveries.attempted(delivery.id(), Delivery.PENDING, status, why);
             throw new NotTaken(why);
         }
+    }
+
+    private int post(Webhook webhook, String secret, Delivery delivery) throws Target.Refused, IOException {
+        // Looked up at every attempt: what was public when the webhook was made may point inside by now.
+        Target target = Target.of(webhook.url(), settings.allowPrivate());
+        byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
+        return Post.send(target, headers(secret, delivery, body), body);
     }
 
     private Map<String, String> headers(String secret, Delivery delivery, byte[] body) {

@@ -36,4 +36,22 @@ class ProjectFilesTests {
     void saysWhereToReportAHole() throws IOException {
         assertThat(text("SECURITY.md")).contains("## Reporting", "Report a vulnerability", "within three working days");
     }
+
+    @Test
+    @Tag("S0-18")
+    void keepsFilesOfSecretsOut() throws IOException {
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains(".env", "*.env");
+    }
+
+    @Test
+    @Tag("S3-40")
+    void failsItsBuildBelowNinetyFivePercentOfTheLines() throws IOException {
+        String build = text("pom.xml").replaceAll("\\s+", "");
+
+        assertThat(build)
+                .contains("<goal>check</goal>")
+                .contains("<limit><counter>LINE</counter><minimum>0.95</minimum></limit>")
+                .as("nothing of ours is left out of the count")
+                .doesNotContain("<exclude>io", "<haltOnFailure>false", "<jacoco.skip>");
+    }
 }

@@ -17,6 +17,7 @@ class BreakerTests {
     private final CircuitBreaker circuit = Breakers.circuit("store", Duration.ofMillis(100));
     private final Breaker breaker = new Breaker(
             circuit,
+            Duration.ofMillis(100),
             failure -> failure instanceof IOException && !(failure instanceof FileNotFoundException),
             new Backoff(3, Duration.ofMillis(1), 2));
     private final AtomicInteger calls = new AtomicInteger();

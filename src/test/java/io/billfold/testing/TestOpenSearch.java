@@ -9,10 +9,11 @@ import java.time.Duration;
 
 /** A real OpenSearch node in a JVM of its own, on loopback. */
 public final class TestOpenSearch implements AutoCloseable {
-    /** The ports on which a node may listen for HTTP. */
-    private static final int FIRST_PORT = 9201;
+    /** A node may listen for HTTP on ports from 9201 to 9299; each process of the tests has some of them to itself. */
+    private static final int PORTS = 33;
 
-    private static final int LAST_PORT = 9299;
+    private static final int FIRST_PORT = 9201 + PORTS * ((Integer.getInteger("billfold.test-process", 1) - 1) % 3);
+    private static final int LAST_PORT = FIRST_PORT + PORTS - 1;
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Process process;

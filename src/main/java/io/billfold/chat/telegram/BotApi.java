@@ -3,6 +3,8 @@ package io.billfold.chat.telegram;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Undelivered;
 import io.billfold.chat.Wire;
+import io.billfold.health.Dependency;
+import io.billfold.outage.Breakers;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,25 +29,39 @@ class BotApi {
     private static final Duration DOWNLOAD_PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Wire wire = new Wire();
+    private final Wire wire;
     private final String base;
     private final String token;
 
-    BotApi(ChatSettings.Telegram settings) {
+    BotApi(ChatSettings.Telegram settings, Breakers breakers) {
+        this.wire = Wire.to("telegram", breakers);
         this.base = settings.apiUrl().toString().replaceAll("/+$", "");
         this.token = settings.token();
     }
 
-    JsonNode call(String method, Map<String, ?> parameters) throws Undelivered {
-        return call(method, parameters, PATIENCE);
+    Dependency dependency() {
+        return wire.dependency();
     }
 
-    JsonNode call(String method, Map<String, ?> parameters, Duration patience) throws Undelivered {
-        HttpRequest request = request("/bot" + token + "/" + method, patience)
+    JsonNode call(String method, Map<String, ?> parameters) throws Undelivered {
+        return result(method, wire.send(json(method, parameters, PATIENCE), LONGEST_ANSWER));
+    }
+
+    /** Calls though Telegram may be known to be down. */
+    JsonNode callAnyway(String method, Map<String, ?> parameters, Duration patience) throws Undelivered {
+        return result(method, wire.sendAnyway(json(method, parameters, patience), LONGEST_ANSWER));
+    }
+
+    private HttpRequest json(String method, Map<String, ?> parameters, Duration patience) {
+        return request("/bot" + token + "/" + method, patience)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(parameters)))
                 .build();
-        return result(method, wire.send(request, LONGEST_ANSWER));
+    }
+
+    /** @return the bot's name, asked for anew */
+    String username() throws Undelivered {
+        return callAnyway("getMe", Map.of(), PATIENCE).path("username").asString("");
     }
 
     JsonNode post(String method, MultipartForm form) throws Undelivered {

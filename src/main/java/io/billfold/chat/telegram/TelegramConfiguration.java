@@ -6,11 +6,12 @@ import io.billfold.chat.ChannelName;
 import io.billfold.chat.ChatConnection;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Conversations;
+import io.billfold.health.Dependency;
+import io.billfold.outage.Breakers;
 import io.billfold.settings.PublicAddress;
 import io.billfold.settings.RunsIn;
 import io.billfold.settings.ServerRole;
 import io.billfold.settings.WhenSet;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,14 @@ class TelegramConfiguration {
 
     @Bean
     @WhenSet(TOKEN)
-    BotApi botApi(ChatSettings settings) {
-        return new BotApi(settings.telegram());
+    BotApi botApi(ChatSettings settings, Breakers breakers) {
+        return new BotApi(settings.telegram(), breakers);
+    }
+
+    @Bean
+    @WhenSet(TOKEN)
+    Dependency telegramDependency(BotApi api) {
+        return api.dependency();
     }
 
     @Bean
@@ -59,8 +66,7 @@ class TelegramConfiguration {
         return new ChatConnection(
                 ChannelName.TELEGRAM,
                 "Telegram",
-                bot.map(known -> () ->
-                        "as @" + known.call("getMe", Map.of()).path("username").asString("")),
+                bot.map(known -> () -> "as @" + known.username()),
                 bot.isPresent()
                         ? messages
                         : "Set TG_BOT_TOKEN to the token that Telegram's BotFather gave for your bot.");

@@ -59,7 +59,7 @@ class UpdateSource implements SmartLifecycle {
         untilDone(() -> api.call("deleteWebhook", Map.of("drop_pending_updates", false)));
         while (running) {
             untilDone(() -> {
-                JsonNode updates = api.call(
+                JsonNode updates = api.callAnyway(
                         "getUpdates",
                         Map.of("offset", next, "timeout", POLL_SECONDS, "allowed_updates", Updates.KINDS),
                         POLL_PATIENCE);

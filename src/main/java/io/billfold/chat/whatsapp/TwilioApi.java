@@ -3,6 +3,8 @@ package io.billfold.chat.whatsapp;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Undelivered;
 import io.billfold.chat.Wire;
+import io.billfold.health.Dependency;
+import io.billfold.outage.Breakers;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -29,11 +31,16 @@ class TwilioApi {
     private static final Duration DOWNLOAD_PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Wire wire = new Wire();
+    private final Wire wire;
     private final ChatSettings.Twilio settings;
 
-    TwilioApi(ChatSettings.Twilio settings) {
+    TwilioApi(ChatSettings.Twilio settings, Breakers breakers) {
+        this.wire = Wire.to("twilio", breakers);
         this.settings = settings;
+    }
+
+    Dependency dependency() {
+        return wire.dependency();
     }
 
     /** @return the message's SID */
@@ -44,14 +51,16 @@ class TwilioApi {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form)))
                 .build();
-        return json(request).path("sid").asString("");
+        return json(wire.send(request, LONGEST_ANSWER)).path("sid").asString("");
     }
 
-    /** @return the account's own name for itself */
+    /** @return the account's own name for itself, asked for though Twilio may be known to be down */
     String accountName() throws Undelivered {
         HttpRequest request =
                 request(URI.create(account() + ".json"), PATIENCE, true).GET().build();
-        return json(request).path("friendly_name").asString("");
+        return json(wire.sendAnyway(request, LONGEST_ANSWER))
+                .path("friendly_name")
+                .asString("");
     }
 
     /**
@@ -118,8 +127,7 @@ class TwilioApi {
                 .collect(Collectors.joining("&"));
     }
 
-    private JsonNode json(HttpRequest request) throws Undelivered {
-        HttpResponse<byte[]> response = wire.send(request, LONGEST_ANSWER);
+    private static JsonNode json(HttpResponse<byte[]> response) throws Undelivered {
         if (response.statusCode() / 100 != 2) {
             throw refusal(response, "Twilio");
         }

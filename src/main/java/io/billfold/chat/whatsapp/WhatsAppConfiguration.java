@@ -6,6 +6,8 @@ import io.billfold.chat.ChannelName;
 import io.billfold.chat.ChatConnection;
 import io.billfold.chat.ChatSettings;
 import io.billfold.chat.Conversations;
+import io.billfold.health.Dependency;
+import io.billfold.outage.Breakers;
 import io.billfold.settings.PublicAddress;
 import io.billfold.settings.WhenSet;
 import java.util.Optional;
@@ -24,8 +26,14 @@ class WhatsAppConfiguration {
 
     @Bean
     @WhenSet(ACCOUNT)
-    TwilioApi twilioApi(ChatSettings settings) {
-        return new TwilioApi(settings.twilio());
+    TwilioApi twilioApi(ChatSettings settings, Breakers breakers) {
+        return new TwilioApi(settings.twilio(), breakers);
+    }
+
+    @Bean
+    @WhenSet(ACCOUNT)
+    Dependency twilioDependency(TwilioApi api) {
+        return api.dependency();
     }
 
     @Bean

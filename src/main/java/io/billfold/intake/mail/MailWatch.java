@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 class MailWatch implements SmartLifecycle {
     private final List<Rounds> mailboxes;
 
-    MailWatch(MailSettings settings, Accounts accounts, MailTaking taking, Watching watching) {
+    MailWatch(MailSettings settings, MailboxServers servers, Accounts accounts, MailTaking taking, Watching watching) {
         this.mailboxes = settings.mailboxes().stream()
                 .map(mailbox -> watching.rounds(
-                        "mailbox " + mailbox.name(), new MailboxWatch(mailbox, settings, accounts, taking)::look))
+                        "mailbox " + mailbox.name(),
+                        new MailboxWatch(mailbox, servers.breaker(mailbox), settings, accounts, taking)::look))
                 .toList();
     }
 

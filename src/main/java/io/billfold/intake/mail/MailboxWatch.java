@@ -2,6 +2,7 @@ package io.billfold.intake.mail;
 
 import io.billfold.account.AccountId;
 import io.billfold.account.Accounts;
+import io.billfold.outage.Breaker;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
@@ -31,6 +32,7 @@ class MailboxWatch {
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
     private final Mailbox mailbox;
+    private final Breaker breaker;
     private final MailSettings settings;
     private final Accounts accounts;
     private final MailTaking taking;
@@ -38,8 +40,9 @@ class MailboxWatch {
     private @Nullable OpenMailbox open;
     private boolean waitsForOwner;
 
-    MailboxWatch(Mailbox mailbox, MailSettings settings, Accounts accounts, MailTaking taking) {
+    MailboxWatch(Mailbox mailbox, Breaker breaker, MailSettings settings, Accounts accounts, MailTaking taking) {
         this.mailbox = mailbox;
+        this.breaker = breaker;
         this.settings = settings;
         this.accounts = accounts;
         this.taking = taking;
@@ -83,11 +86,22 @@ class MailboxWatch {
         OpenMailbox known = open;
         if (known == null || !known.isOpen()) {
             close();
-            known = OpenMailbox.open(mailbox, settings.interval().plus(TO_ANSWER), Folder.READ_WRITE);
+            known = opened();
             open = known;
             log.info("Looking into the mailbox {}", mailbox.name());
         }
         return known;
+    }
+
+    private OpenMailbox opened() throws MessagingException {
+        try {
+            return breaker.call(
+                    () -> OpenMailbox.open(mailbox, settings.interval().plus(TO_ANSWER), Folder.READ_WRITE));
+        } catch (MessagingException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception leftAlone) {
+            throw new MessagingException(leftAlone.getMessage(), leftAlone);
+        }
     }
 
     private void take(AccountId account, OpenMailbox connection, IncomingMail mail) throws MessagingException {

@@ -1,8 +1,11 @@
 package io.billfold.chat.telegram;
 
 import io.billfold.chat.StandIn;
+import io.billfold.outage.Breakers;
+import io.billfold.outage.Outages;
 import io.billfold.testing.Api;
 import io.billfold.testing.TestDocuments;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +92,13 @@ class NetworkGoneTests {
             @Primary
             Clock hastyClock() {
                 return new HastyClock();
+            }
+
+            /** They go by the real clock, by which an hour is long. */
+            @Bean
+            @Primary
+            Breakers hastyBreakers(MeterRegistry metrics) {
+                return Outages.shortlyRefusing(metrics);
             }
         }
     }

@@ -1,19 +1,31 @@
 package io.billfold.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billfold.account.Accounts;
+import io.billfold.health.Dependency;
 import io.billfold.intake.Rounds;
 import io.billfold.intake.Watching;
 import io.billfold.intake.WithIntake;
+import io.billfold.outage.Breaker;
+import io.billfold.outage.Outages;
 import io.billfold.testing.TestDocuments;
 import io.billfold.testing.TestDovecot;
 import io.billfold.testing.Until;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,10 +129,91 @@ class ImapServerTests extends WithIntake {
         }
     }
 
+    @Test
+    @Tag("S3-29")
+    void leavesAServerAloneThatDoesNotLetUsIn() throws Exception {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket hangingUp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> hangUp(hangingUp, connections));
+            Mailbox mailbox = Mailbox.parse("imap://me:secret@127.0.0.1:" + hangingUp.getLocalPort());
+            MailSettings settings = settings("imap://me:secret@127.0.0.1:" + hangingUp.getLocalPort());
+            MailboxServers servers = new MailboxServers(settings, Outages.shortlyRefusing(metrics));
+            Dependency dependency = new MailboxServers.Health().imapDependency(servers);
+            MailboxWatch watch = new MailboxWatch(mailbox, servers.breaker(mailbox), settings, accounts, taking);
+            dependency.check();
+
+            for (int look = 0; look < 5; look++) {
+                assertThatThrownBy(watch::look).isInstanceOf(MessagingException.class);
+            }
+
+            assertThatThrownBy(watch::look).hasMessageContaining("imap:127.0.0.1 does not work at present");
+            assertThat(connections).hasValue(5);
+            assertThat(Outages.state(metrics, "imap:127.0.0.1")).isEqualTo("open");
+            assertThat(dependency.name()).isEqualTo("imap");
+            assertThat(dependency.vital()).isFalse();
+            assertThatThrownBy(dependency::check).hasMessage("imap:127.0.0.1 failed");
+        }
+    }
+
+    private static void hangUp(ServerSocket server, AtomicInteger connections) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                connections.incrementAndGet();
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    @Tag("S3-29")
+    void aPasswordThatIsRefusedIsNoOutage() throws Exception {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        String url = MAIL.imapUrl("other").replace("p%40ss", "guessed");
+        MailSettings settings = settings(url);
+        MailboxServers servers = new MailboxServers(settings, Outages.shortlyRefusing(metrics));
+        Mailbox mailbox = Mailbox.parse(url);
+        MailboxWatch watch = new MailboxWatch(mailbox, servers.breaker(mailbox), settings, accounts, taking);
+
+        for (int look = 0; look < 10; look++) {
+            assertThatThrownBy(watch::look).isInstanceOf(AuthenticationFailedException.class);
+        }
+
+        assertThat(Outages.state(metrics, "imap:127.0.0.1")).isEqualTo("closed");
+    }
+
+    @Test
+    @Tag("S3-12")
+    @Tag("S3-29")
+    @Tag("S3-32")
+    void showsTheMailServersInMetricsAndHealth() {
+        String metrics = owner.get("/metrics").text();
+        JsonNode components = owner.get("/health").json().get("components");
+
+        for (String service : List.of("imap:127.0.0.1", "smtp")) {
+            for (String state : List.of("closed", "half_open", "open")) {
+                assertThat(metrics)
+                        .contains("billfold_breaker_state{service=\"" + service + "\",state=\"" + state + "\"}");
+            }
+        }
+        assertThat(metrics).contains("billfold_breaker_targets{service=\"webhook\",state=\"open\"}");
+        assertThat(components.propertyNames()).contains("imap", "smtp");
+    }
+
+    private static MailSettings settings(String urls) {
+        return new MailSettings(urls, List.of(), "", "Done", DataSize.ofMegabytes(2), Duration.ofSeconds(1), false);
+    }
+
+    private static Breaker breaker() {
+        return Outages.quick().breaker("imap", failure -> true);
+    }
+
     private Rounds looking(TestDovecot server, String folder, Duration interval) {
         Mailbox mailbox = Mailbox.parse("imap://" + server.imap(USER) + "/" + folder);
         MailSettings settings = new MailSettings("", List.of(), "", "Done", DataSize.ofMegabytes(2), interval, false);
-        Rounds rounds = watching.rounds(mailbox.name(), new MailboxWatch(mailbox, settings, accounts, taking)::look);
+        Rounds rounds =
+                watching.rounds(mailbox.name(), new MailboxWatch(mailbox, breaker(), settings, accounts, taking)::look);
         rounds.start();
         return rounds;
     }

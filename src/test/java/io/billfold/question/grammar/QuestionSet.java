@@ -14,6 +14,7 @@ public final class QuestionSet {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     public static final List<String> VENDORS = lines("vendors.txt").toList();
     public static final List<String> CATEGORIES = Categories.USUAL;
+    private static final Vocabulary VOCABULARY = new Vocabulary(VENDORS, CATEGORIES);
 
     /** A question with its expected plan, as {@link PlanText} writes it. */
     public record Entry(Language language, LocalDate today, String question, String plan) {
@@ -26,7 +27,7 @@ public final class QuestionSet {
     private QuestionSet() {}
 
     public static Vocabulary vocabulary() {
-        return new Vocabulary(VENDORS, CATEGORIES);
+        return VOCABULARY;
     }
 
     public static Stream<Entry> entries(Language language) {
