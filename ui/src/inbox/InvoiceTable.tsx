@@ -128,13 +128,7 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
   return (
     <>
       <span role="cell" className={classes.tick}>
-        <Checkbox
-          size="xs"
-          checked={ticked}
-          onChange={() => undefined}
-          onClick={tick}
-          aria-label={t('inbox.tick', { name: vendor ?? row.filename })}
-        />
+        <input type="checkbox" className={classes.box} checked={ticked} onChange={() => undefined} onClick={tick} aria-label={t('inbox.tick', { name: vendor ?? row.filename })} />
       </span>
       <span role="cell" className={classes.state}><Status status={row.archived ? 'archived' : row.status} /></span>
       <span role="cell" className={classes.vendor}>
