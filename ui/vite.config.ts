@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { ahead } from './build/ahead.ts';
 import { compressed } from './build/compress.ts';
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), ahead(), compressed()],
   build: {
     target: 'es2023',
     // The Content-Security-Policy allows no data: fonts or scripts, so nothing is inlined.
@@ -18,5 +19,5 @@ export default defineConfig({
   },
   // The host stays as the browser has it: the server takes calls from pages of its own origin only.
   server: { proxy: { '/api': { target: process.env.BILLFOLD_URL ?? 'http://localhost:8080', changeOrigin: false } } },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'build/*.test.ts'] },
 });

@@ -7,6 +7,11 @@ import { Problem, problemOf } from './problem';
 let csrf: string | null = null;
 let signedOut: () => void = () => {};
 
+declare global {
+  /** What ahead.js has asked for before this code had come, by path. */
+  var askedAhead: Record<string, Promise<Response>> | undefined;
+}
+
 export function rememberCsrf(token: string | null): void {
   csrf = token;
 }
@@ -61,11 +66,19 @@ export async function file(path: string, query?: Query): Promise<Blob> {
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init, headers: { Accept: 'application/json', ...init.headers } });
+    return await (askedBefore(path, init.method) ?? fetch(path, { credentials: 'same-origin', ...init, headers: { Accept: 'application/json', ...init.headers } }));
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Problem(0, 'unreachable', 'Billfold cannot be reached. Is the server running?');
   }
+}
+
+/** Each answer once; and whatever is written, a sign-in too, makes those that are left untrue. */
+function askedBefore(path: string, method = 'GET'): Promise<Response> | undefined {
+  if (method !== 'GET') globalThis.askedAhead = undefined;
+  const asked = globalThis.askedAhead?.[path];
+  delete globalThis.askedAhead?.[path];
+  return asked;
 }
 
 async function answer<T>(response: Response): Promise<T> {

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { InvoiceStatus } from '../api/types';
 import { uploads } from './intake';
@@ -10,6 +10,12 @@ interface Told {
   progress?: number;
 }
 
+/** Also where the first answer is still on its way, which would else be taken for the new one, though it may have been given before. */
+export async function askAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  await client.cancelQueries({ queryKey });
+  await client.invalidateQueries({ queryKey });
+}
+
 /** Keeps lists and counts up to date by server-sent events. A burst of events asks the server once, not a hundred times. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
@@ -19,10 +25,19 @@ export function useLiveUpdates(): void {
     const touched = new Set<number>();
     const refresh = () => {
       timer = undefined;
-      touched.forEach((id) => void client.invalidateQueries({ queryKey: keys.invoice(id) }));
+      touched.forEach((id) => void askAgain(client, keys.invoice(id)));
       touched.clear();
       void client.invalidateQueries({ queryKey: keys.lists });
       void client.invalidateQueries({ queryKey: keys.summary });
+    };
+    // What happened while the connection was broken, nobody tells afterwards.
+    let broken = false;
+    events.onerror = () => (broken = true);
+    events.onopen = () => {
+      if (!broken) return;
+      broken = false;
+      void client.invalidateQueries({ queryKey: keys.invoices });
+      timer ??= setTimeout(refresh, 350);
     };
     const hear = (event: MessageEvent<string>) => {
       const told = JSON.parse(event.data) as Told;

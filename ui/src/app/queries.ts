@@ -18,6 +18,8 @@ export const keys = {
   views: ['views'] as const,
   summary: ['summary'] as const,
   lists: ['invoices'] as const,
+  /** All that are open. */
+  invoices: ['invoice'] as const,
   invoice: (id: number) => ['invoice', id] as const,
   texts: (id: number) => ['texts', id] as const,
   words: (id: number, page: number) => ['words', id, page] as const,

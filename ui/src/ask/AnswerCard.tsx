@@ -32,7 +32,7 @@ export function AnswerCard({ answer, onAsk }: { answer: Answer; onAsk: (question
             <tbody>
               {rows.slice(0, 200).map((row, index) => (
                 <tr key={index}>
-                  {row.map((cell, at) => <td key={at} data-number={isNumber(cell) || undefined}>{shown(cell, currencyAt < 0 ? null : String(row[currencyAt] ?? ''))}</td>)}
+                  {row.map((cell, at) => <td key={at} data-number={isNumber(cell) || undefined}>{shown(answer.columns[at], cell, currencyAt < 0 ? null : String(row[currencyAt] ?? ''))}</td>)}
                 </tr>
               ))}
             </tbody>
@@ -80,7 +80,7 @@ function Chip({ part, onChange }: { part: Part; onChange: (value: string) => voi
 function figuresOf(columns: string[], rows: Cell[][], currencyAt: number): string[] {
   const valueAt = columns.findIndex((_, at) => at !== currencyAt);
   if (columns.length !== (currencyAt < 0 ? 1 : 2) || rows.length > 4 || !rows.every((row) => isNumber(row[valueAt] ?? null))) return [];
-  return rows.map((row) => shown(row[valueAt] ?? null, currencyAt < 0 ? null : String(row[currencyAt] ?? '')));
+  return rows.map((row) => shown(columns[valueAt], row[valueAt] ?? null, currencyAt < 0 ? null : String(row[currencyAt] ?? '')));
 }
 
 /** One chart a currency, the one with most bars first: amounts of different currencies never share a scale. */
@@ -94,9 +94,9 @@ function chartsOf({ columns, understood }: Answer, rows: Cell[][], currencyAt: n
     .map(([currency, mine]) => ({
       currency,
       bars: mine.slice(0, 24).map((row) => ({
-        label: labelsAt.map((at) => shown(row[at] ?? null, null)).join(' · '),
+        label: labelsAt.map((at) => labelOf(columns[at], row[at] ?? null)).join(' · '),
         value: Number(row[valueAt]),
-        shown: shown(row[valueAt] ?? null, currency || null),
+        shown: shown(columns[valueAt], row[valueAt] ?? null, currency || null),
         to: labelsAt.length === 1 ? behind(understood, columns[labelsAt[0] ?? -1] ?? '', row[labelsAt[0] ?? -1] ?? null, currency) : undefined,
       })),
     }));
@@ -106,9 +106,18 @@ function isNumber(cell: Cell): boolean {
   return cell !== null && /^-?\d+(\.\d+)?$/.test(String(cell));
 }
 
-function shown(cell: Cell, currency: string | null): string {
+/** The columns with codes of ours, and where their words are. */
+const CODES: Record<string, string> = { status: 'status', payment_method: 'payment' };
+
+function labelOf(column: string | undefined, cell: Cell): string {
+  return cell === null ? t('dashboard.unknown') : shown(column, cell, null);
+}
+
+function shown(column: string | undefined, cell: Cell, currency: string | null): string {
   if (cell === null) return '–';
   const text = String(cell);
+  const group = CODES[column ?? ''];
+  if (group) return nameOf(group, text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
   if (/^\d{4}-\d{2}$/.test(text)) return month(text);
   return /^-?\d+\.\d+$/.test(text) ? amount(text, currency) : text;

@@ -74,6 +74,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--state-grey': '#a5b0a9', '--state-grey-soft': '#222a26',
     '--mantine-color-red-light': 'var(--state-red-soft)', '--mantine-color-red-light-color': 'var(--state-red)',
     '--mantine-color-orange-light': 'var(--state-amber-soft)', '--mantine-color-orange-light-color': 'var(--state-amber)',
+    '--mantine-color-pine-light': 'var(--accent-soft)', '--mantine-color-pine-light-hover': '#1e4338', '--mantine-color-pine-light-color': 'var(--accent)',
     '--chart': '#4fa28b',
   },
 });

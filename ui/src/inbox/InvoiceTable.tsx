@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, UnstyledButton } from '@mantine/core';
+import { Skeleton, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, Copy, ShieldCheck } from 'lucide-react';
@@ -90,7 +90,7 @@ function Head({ search, selection, onSort, onTickAll }: Props) {
     <div role="rowgroup" className={classes.names}>
       <div className={`${classes.row} ${classes.head}`} role="row" aria-rowindex={1}>
         <span role="columnheader" className={classes.tick}>
-          <Checkbox size="xs" checked={selection.size > 0} indeterminate={selection.size > 0} onChange={onTickAll} aria-label={t('inbox.tickAll')} />
+          <input type="checkbox" className={classes.box} ref={(box) => { if (box) box.indeterminate = selection.size > 0; }} checked={selection.size > 0} onChange={onTickAll} aria-label={t('inbox.tickAll')} />
         </span>
         {COLUMNS.map(({ name, sort, className }) => (
           <span key={name} role="columnheader" className={classes[className ?? '']} aria-sort={sort && search.sort_by === sort ? directionOf(search) : undefined}>
@@ -128,13 +128,7 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
   return (
     <>
       <span role="cell" className={classes.tick}>
-        <Checkbox
-          size="xs"
-          checked={ticked}
-          onChange={() => undefined}
-          onClick={tick}
-          aria-label={t('inbox.tick', { name: vendor ?? row.filename })}
-        />
+        <input type="checkbox" className={classes.box} checked={ticked} onChange={() => undefined} onClick={tick} aria-label={t('inbox.tick', { name: vendor ?? row.filename })} />
       </span>
       <span role="cell" className={classes.state}><Status status={row.archived ? 'archived' : row.status} /></span>
       <span role="cell" className={classes.vendor}>

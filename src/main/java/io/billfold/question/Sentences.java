@@ -4,6 +4,7 @@ import io.billfold.question.grammar.Language;
 import io.billfold.question.plan.Aggregation;
 import io.billfold.question.plan.Amount;
 import io.billfold.question.plan.Comparison;
+import io.billfold.question.plan.Dimension;
 import io.billfold.question.plan.Filter;
 import io.billfold.question.plan.Listing;
 import io.billfold.question.plan.Measure;
@@ -15,13 +16,13 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says the rows of an answer in words, in the language of the question. */
@@ -30,9 +31,11 @@ final class Sentences {
 
     private final Language language;
     private final ResourceBundle texts;
+    private final TimeWords times;
 
     Sentences(Language language) {
         this.language = language;
+        this.times = new TimeWords(language.locale());
         this.texts = ResourceBundle.getBundle(
                 "io.billfold.question.sentences",
                 language.locale(),
@@ -73,15 +76,33 @@ final class Sentences {
                 aggregate == Aggregate.SUM
                         ? amount == Amount.TOTAL
                                 ? "spent"
-                                : "sum_" + amount.name().toLowerCase(java.util.Locale.ROOT)
+                                : "sum_" + amount.name().toLowerCase(Locale.ROOT)
                         : aggregate.name().toLowerCase(java.util.Locale.ROOT);
         };
     }
 
     private String group(Aggregation plan, List<@Nullable Object> row) {
-        return row.subList(0, plan.groupBy().size()).stream()
-                .map(value -> value == null ? say("unknown") : value.toString())
+        return IntStream.range(0, plan.groupBy().size())
+                .mapToObj(at -> group(plan.groupBy().get(at), row.get(at)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String group(Dimension dimension, @Nullable Object value) {
+        if (value == null) {
+            return say("unknown");
+        }
+        String code = value.toString();
+        return switch (dimension) {
+            case WEEK -> say("week", number(code.substring("2026-W".length())), code.substring(0, "2026".length()));
+            case STATUS, PAYMENT_METHOD -> inWords(dimension, code);
+            case DAY, MONTH, QUARTER, YEAR, VENDOR, CATEGORY, CURRENCY -> times.group(dimension, code);
+        };
+    }
+
+    /** What a code is called; a code that came later stays as it is. */
+    private String inWords(Dimension dimension, String code) {
+        String key = dimension.name().toLowerCase(Locale.ROOT) + "." + code;
+        return texts.containsKey(key) ? say(key) : code;
     }
 
     /** The last column with its currency, where there is one. */
@@ -113,7 +134,11 @@ final class Sentences {
         Filter filter = plan.sides().get(side);
         Filter other = plan.sides().get(side == 0 ? 1 : 0);
         if (!filter.periods().equals(other.periods())) {
-            return about(Filter.EVERYTHING.withPeriods(filter.periods())).strip();
+            return filter.periods().stream()
+                    .map(period -> times.name(period)
+                            .map(TimeWords.Name::words)
+                            .orElseGet(() -> period(period).strip()))
+                    .collect(Collectors.joining(", "));
         }
         List<String> names = filter.vendors().equals(other.vendors()) ? filter.categories() : filter.vendors();
         return names.isEmpty() ? Objects.requireNonNullElse(filter.vendorText(), "?") : names.getFirst();
@@ -155,7 +180,8 @@ final class Sentences {
         for (String column : List.of("vendor", "number", "issue_date")) {
             Object value = row.get(found.columns().indexOf(column));
             if (value != null) {
-                parts.add(column.equals("issue_date") ? date(LocalDate.parse(value.toString())) : value.toString());
+                parts.add(
+                        column.equals("issue_date") ? times.date(LocalDate.parse(value.toString())) : value.toString());
             }
         }
         if (row.getLast() != null) {
@@ -188,18 +214,14 @@ final class Sentences {
         LocalDate from = period.from();
         LocalDate to = period.to();
         if (from == null) {
-            return say("until", date(Objects.requireNonNull(to)));
+            return say("until", times.date(Objects.requireNonNull(to)));
         }
         if (to == null) {
-            return say("since", date(from));
+            return say("since", times.date(from));
         }
-        return from.equals(to) ? say("on_day", date(from)) : say("from_to", date(from), date(to));
-    }
-
-    private String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
-                .format(date);
+        return times.name(period)
+                .map(name -> say(name.key(), name.words()))
+                .orElseGet(() -> say("from_to", times.date(from), times.date(to)));
     }
 
     private String number(@Nullable Object value) {

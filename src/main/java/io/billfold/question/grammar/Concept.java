@@ -24,6 +24,7 @@ enum Concept {
     WHEN,
     WHICH,
     WHAT,
+    BOUGHT,
     INVOICE,
     AMOUNT,
     // How it is grouped and compared
@@ -31,6 +32,8 @@ enum Concept {
     PER_UNIT,
     DIMENSION,
     WHO,
+    WHAT_FOR,
+    TREND,
     COMPARE,
     MORE,
     FOLLOW_UP,

@@ -51,11 +51,12 @@ final class Intent {
                 || asksWhatIsInAState();
     }
 
-    /** “What is due tomorrow?”, “what needs review?” ask for the invoices. */
+    /** “What is due tomorrow?”, “what needs review?”, “what did we buy in May?” ask for the invoices. */
     private boolean asksWhatIsInAState() {
         return wish.says(Concept.WHAT)
                 && !wish.says(Concept.SPEND)
-                && (wish.says(Concept.DUE, Concept.OVERDUE) || !wish.statuses().isEmpty());
+                && (wish.says(Concept.DUE, Concept.OVERDUE, Concept.BOUGHT)
+                        || !wish.statuses().isEmpty());
     }
 
     Plan plan() {

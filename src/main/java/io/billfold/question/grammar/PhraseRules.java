@@ -48,6 +48,8 @@ final class PhraseRules {
             Concept.WHEN,
             Concept.WHICH,
             Concept.WHAT,
+            Concept.BOUGHT,
+            Concept.TREND,
             Concept.AMOUNT,
             Concept.COMPARE,
             Concept.FOLLOW_UP,
@@ -177,6 +179,7 @@ final class PhraseRules {
                 (wish, c) -> wish.name(Unit.of(c.text("UNIT")).dimension()));
         add("LARGEST|SMALLEST UNIT", this::ranked);
         add("WHO", (wish, c) -> wish.name(Dimension.VENDOR));
+        add("WHAT_FOR", (wish, c) -> wish.name(Dimension.CATEGORY));
     }
 
     private void ranked(Wish wish, Captures c) {

@@ -1,6 +1,7 @@
 package io.billfold.question.grammar;
 
 import io.billfold.question.grammar.Refusal.Reason;
+import io.billfold.question.plan.Dimension;
 import io.billfold.question.plan.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Reader {
             at = readPhrase(at);
         }
         resolveUnknown();
+        completeGroups();
         completeComparison();
         return wish;
     }
@@ -73,7 +75,7 @@ final class Reader {
         if (!sentence.isPassedOver(at) && !sentence.isPreposition(at)) {
             unknown.add(at);
         }
-        return at + 1;
+        return at + sentence.passedOver(at);
     }
 
     private void resolveUnknown() {
@@ -156,6 +158,19 @@ final class Reader {
             at--;
         }
         return at;
+    }
+
+    private void completeGroups() {
+        // A development has steps: months, if nobody says which.
+        if (wish.says(Concept.TREND) && wish.groups().stream().noneMatch(Dimension::isTime)) {
+            wish.groupBy(Dimension.MONTH);
+        }
+        // “What do we spend the most on?”
+        boolean what = wish.says(Concept.WHAT) && wish.says(Concept.SPEND) && wish.says(Concept.MOST, Concept.LEAST);
+        boolean unnamed = wish.groups().isEmpty() && wish.nouns().isEmpty();
+        if (what && unnamed && wish.categories().isEmpty()) {
+            wish.name(Dimension.CATEGORY);
+        }
     }
 
     /** “This month and the last”, “compared with the same month last year”: the second side follows from the first. */

@@ -72,6 +72,15 @@ final class Sentence {
                 || (tokens.get(at).is(Token.Kind.SIGN) && meanings(at).isEmpty());
     }
 
+    /** How many tokens mean nothing there together: “our company” is no company that anybody asks for. */
+    int passedOver(int at) {
+        return meanings(at).stream()
+                .filter(meaning -> meaning.concept() == Concept.FILLER)
+                .mapToInt(Meaning::length)
+                .max()
+                .orElse(1);
+    }
+
     /** How many tokens this language has a meaning for: the measure of which language the question is in. */
     long familiar() {
         boolean[] covered = new boolean[size()];

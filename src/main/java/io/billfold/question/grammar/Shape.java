@@ -52,8 +52,14 @@ final class Shape {
         }
         Element element = elements.get(index);
         if (element.forbidden()) {
-            boolean follows =
-                    at < sentence.size() && !candidates(sentence, at, element).isEmpty();
+            int next = at;
+            while (next < sentence.size()
+                    && sentence.isPassedOver(next)
+                    && candidates(sentence, next, element).isEmpty()) {
+                next++;
+            }
+            boolean follows = next < sentence.size()
+                    && !candidates(sentence, next, element).isEmpty();
             return follows ? Optional.empty() : match(sentence, at, index + 1, captures);
         }
         for (int begin = at; begin < sentence.size(); begin++) {

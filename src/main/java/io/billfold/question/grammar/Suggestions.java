@@ -18,7 +18,7 @@ final class Suggestions {
             Language.GERMAN,
             List.of(
                     "Wie viel habe ich letzten Monat ausgegeben?",
-                    "Summe pro Lieferant in {0}",
+                    "Summe pro Lieferant im Jahr {0}",
                     "Zeige die 5 größten Rechnungen dieses Jahr",
                     "Wie viel habe ich dieses Jahr bei „{1}“ ausgegeben?"),
             Language.FRENCH,
