@@ -36,7 +36,10 @@ final class Findings {
     }
 
     void onKind(Values values, DocumentKind kind, Marks marks) {
-        if (marks.sheet().segments().isEmpty()) {
+        if (marks.sheet().pages().isEmpty()) {
+            findings.add(new Finding(
+                    "NOT-AN-INVOICE", Severity.ERROR, "The XML is no electronic invoice that Billfold knows.", null));
+        } else if (marks.sheet().segments().isEmpty()) {
             findings.add(new Finding("BLANK-PAGE", Severity.ERROR, "Nothing is printed on the page.", null));
         } else if (kind == DocumentKind.NOT_AN_INVOICE) {
             findings.add(new Finding(

@@ -80,7 +80,8 @@ sealed interface FieldInput {
     }
 
     private static FieldInput amount(JsonNode sent, @Nullable Currency currency) {
-        if (!sent.isString() && !sent.isNumber()) {
+        // A number of more digits than a double has arrives as infinite.
+        if (!sent.isString() && (!sent.isNumber() || !Double.isFinite(sent.doubleValue()))) {
             return new Refused("must be an amount like 1234.50");
         }
         String text = sent.isNumber()

@@ -40,8 +40,8 @@ class ContainerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWe
             }
             Problem problem = new Problems().ofStatus(status);
             // Written by hand: the pieces are our own words, and nothing of the request is repeated.
-            String body = "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                    .formatted(status, problem.code(), problem.detail());
+            String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                    .formatted(ProblemWriter.title(status), status, problem.code(), problem.detail());
             try {
                 response.setContentType("application/problem+json");
                 response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

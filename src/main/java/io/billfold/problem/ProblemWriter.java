@@ -2,6 +2,7 @@ package io.billfold.problem;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,10 +44,17 @@ public class ProblemWriter {
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        byte[] body = json.writeValueAsBytes(document(problem, request.getRequestURI()));
+        byte[] body = json.writeValueAsBytes(document(problem, askedFor(request)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** What the client asked for, also after the container went on to its page of errors. */
+    private static String askedFor(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
     }
 
     private void count(Problem problem) {
@@ -58,11 +66,15 @@ public class ProblemWriter {
                 .increment();
     }
 
+    static String title(int code) {
+        HttpStatus status = HttpStatus.resolve(code);
+        return status == null ? "Error" : status.getReasonPhrase();
+    }
+
     static Map<String, Object> document(Problem problem, String path) {
         Map<String, Object> document = new LinkedHashMap<>();
-        HttpStatus status = HttpStatus.resolve(problem.status());
         document.put("type", "about:blank");
-        document.put("title", status == null ? "Error" : status.getReasonPhrase());
+        document.put("title", title(problem.status()));
         document.put("status", problem.status());
         document.put("code", problem.code());
         document.put("detail", problem.detail());

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -59,12 +61,9 @@ class Problems {
                 new Problem(400, "missing_header", "The header " + missing.getHeaderName() + " is missing.");
             case MaxUploadSizeExceededException tooLarge -> tooLarge();
             case MultipartException broken -> brokenForm(broken);
-            case HttpMediaTypeNotSupportedException type ->
-                new Problem(
-                        415,
-                        "unsupported_media_type",
-                        "The content type " + type.getContentType() + " is not taken here; send "
-                                + type.getSupportedMediaTypes() + ".");
+            case InvalidParameterException undecodable ->
+                new Problem(400, "invalid_parameter", "A parameter of the address is no text in UTF-8.");
+            case HttpMediaTypeNotSupportedException type -> unsupported(type);
             case CannotCreateTransactionException unavailable -> unavailable(unavailable);
             case DataAccessResourceFailureException unavailable -> unavailable(unavailable);
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
@@ -91,6 +90,17 @@ class Problems {
                         ? new Problem(status, "internal_error", "Something went wrong here.")
                         : new Problem(status, "bad_request", "The request cannot be served.");
         };
+    }
+
+    private static Problem unsupported(HttpMediaTypeNotSupportedException type) {
+        if (type.getContentType() == null) {
+            return new Problem(415, "unsupported_media_type", "This content type is not taken here.");
+        }
+        return new Problem(
+                415,
+                "unsupported_media_type",
+                "The content type " + type.getContentType() + " is not taken here; send "
+                        + MediaType.toString(type.getSupportedMediaTypes()) + ".");
     }
 
     private static Problem invalidFields(MethodArgumentNotValidException invalid) {

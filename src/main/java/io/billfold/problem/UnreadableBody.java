@@ -1,11 +1,13 @@
 package io.billfold.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -25,6 +27,13 @@ final class UnreadableBody {
             case ValueInstantiationException refused when refused.getCause() instanceof Problem problem -> problem;
             case ValueInstantiationException refused ->
                 new Problem(422, "invalid_value", message(refused), Map.of("field", path(refused)));
+            case InvalidFormatException unknown
+            when unknown.getTargetType() != null && unknown.getTargetType().isEnum() ->
+                new Problem(
+                        400,
+                        "invalid_field",
+                        "The field " + path(unknown) + " is one of " + words(unknown.getTargetType()) + ".",
+                        Map.of("field", path(unknown)));
             case MismatchedInputException mismatch ->
                 new Problem(
                         400,
@@ -36,6 +45,10 @@ final class UnreadableBody {
             case StreamReadException broken -> new Problem(400, "unreadable_json", "The body is no valid JSON.");
             case null, default -> new Problem(400, "unreadable_json", "The body is missing or cannot be read.");
         };
+    }
+
+    private static String words(Class<?> choices) {
+        return Arrays.stream(choices.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String message(ValueInstantiationException refused) {

@@ -43,6 +43,9 @@ class PageImages {
      * @throws IOException if the store cannot be read
      */
     Optional<byte[]> png(Document document, int page) throws IOException {
+        if (page < 1) {
+            return Optional.empty();
+        }
         BlobKey key = new BlobKey("pages/" + document.requestId() + "/" + page + ".png");
         Optional<byte[]> kept = kept(key);
         if (kept.isPresent()) {

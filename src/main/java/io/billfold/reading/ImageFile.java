@@ -57,6 +57,9 @@ final class ImageFile implements Closeable {
     }
 
     private void check(ReadingLimits limits) throws IOException {
+        if (pages == 0) {
+            throw corrupt(null);
+        }
         if (pages > limits.pages()) {
             throw new CannotRead(
                     Reason.TOO_MANY_PAGES,

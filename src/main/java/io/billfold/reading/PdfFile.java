@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.billfold.reading.Unreadable.Reason;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,8 +15,11 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** An opened PDF that is whole, not locked, and within the limits. */
 final class PdfFile implements Closeable {
-    /** A PDF ends with this word, an offset and an end mark (ISO 32000-1, 7.5.5); some writers leave a little rubbish behind it. */
-    private static final String END = "startxref";
+    /** A PDF ends with this word, an offset and an end mark (ISO 32000-1, 7.5.5). */
+    private static final byte[] END = "startxref".getBytes(ISO_8859_1);
+
+    /** Behind an end, it begins what was added later. */
+    private static final byte[] OBJECT = " obj".getBytes(ISO_8859_1);
 
     private static final int END_WITHIN = 4096;
 
@@ -54,9 +58,21 @@ final class PdfFile implements Closeable {
         }
     }
 
+    /** Some writers leave rubbish or padding behind the end, even megabytes of it; only further objects need an end of their own. */
     private static boolean isComplete(byte[] bytes) {
-        int from = Math.max(0, bytes.length - END_WITHIN);
-        return new String(bytes, from, bytes.length - from, ISO_8859_1).contains(END);
+        for (int at = bytes.length - END.length; at >= 0; at--) {
+            if (at < bytes.length - END_WITHIN && isAt(bytes, at, OBJECT)) {
+                return false;
+            }
+            if (isAt(bytes, at, END)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte[] word) {
+        return Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
     }
 
     private static void checkPages(PDDocument document, ReadingLimits limits) {

@@ -16,7 +16,8 @@ public record PublicAddress(@Nullable URI publicUrl) {
             publicUrl = null;
         }
         if (publicUrl != null
-                && (publicUrl.getHost() == null || !publicUrl.getScheme().startsWith("http"))) {
+                && (publicUrl.getHost() == null
+                        || !String.valueOf(publicUrl.getScheme()).matches("https?"))) {
             throw new IllegalArgumentException("a public address is a URL such as https://bills.example.org");
         }
     }

@@ -62,6 +62,15 @@ class InvitationTests {
     }
 
     @Test
+    void namesTheRolesThereAre() {
+        Api.Answer refused = invite("new@example.com", "god");
+
+        assertThat(refused.code()).isEqualTo("invalid_field");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("The field role is one of OWNER, ADMIN, MEMBER, VIEWER.");
+    }
+
+    @Test
     void showsSetsAndForgetsTheCallersTelephoneNumber() {
         assertThat(owner.get("/api/auth/phone").json().path("phone").isNull()).isTrue();
 

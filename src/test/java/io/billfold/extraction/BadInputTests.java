@@ -7,10 +7,12 @@ import io.billfold.document.MediaType;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Finding;
+import io.billfold.reading.Attachment;
 import io.billfold.reading.Line;
 import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
 import io.billfold.reading.Word;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,18 @@ class BadInputTests {
 
         assertFinding(draft, "NOT-AN-INVOICE");
         assertNothingIsCertain(draft);
+    }
+
+    @Test
+    void takesXmlOfAnotherKindForNoInvoice() {
+        byte[] xml = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
+
+        Draft draft = EXTRACTION
+                .extract(new Reading(
+                        MediaType.XML, List.of(), List.of(), List.of(new Attachment("invoice.xml", xml)), List.of()))
+                .getFirst();
+
+        assertFinding(draft, "NOT-AN-INVOICE");
     }
 
     @Test

@@ -92,6 +92,14 @@ class UploadApiTests {
     }
 
     @Test
+    void takesAFileWithALongName() {
+        Answer answer = invoices.upload(Form.withFile("%E8%AF%B7".repeat(200) + ".pdf", TestDocuments.pdf("long")));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get(0).has("invoice_id")).isTrue();
+    }
+
+    @Test
     @Tag("S2-29")
     void hasNothingToDownloadForAnUnknownInvoice() {
         assertThat(api.get("/api/invoices/999999999/download").status()).isEqualTo(404);

@@ -153,6 +153,13 @@ class ExportApiTests {
     }
 
     @Test
+    void writesCsvForABrowserOfUnreadableLanguages() {
+        Api.Answer answer = api.send(api.request("/api/exports/invoices.csv").header("Accept-Language", "%%%"));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
     void writesJson() {
         var invoices = api.get("/api/exports/invoices.json?vendor=shell").json();
 

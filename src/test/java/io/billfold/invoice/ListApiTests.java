@@ -78,6 +78,7 @@ class ListApiTests {
     @CsvSource(delimiter = '|', textBlock = """
             status=confirmed                          | 1  | S2-21
             status=confirmed&status=rejected          | 2  | S2-21
+            status=confirmed,rejected                 | 2  | S2-21
             status=failed                             | 0  | S2-21
             search=EVEN                               | 6  | S2-22
             search=odd_1                              | 6  | S2-22
@@ -141,6 +142,9 @@ class ListApiTests {
                 "sort_by=password",
                 "sort_order=up",
                 "date_from=yesterday",
+                "date_from=%2B999999999-12-31",
+                "date_to=-999999999-01-01",
+                "search=%ff",
                 "total_min=much",
                 "archived=perhaps",
                 "source=pigeon"

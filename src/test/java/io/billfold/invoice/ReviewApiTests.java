@@ -82,6 +82,29 @@ class ReviewApiTests {
         assertThat(answer.json().get("status").asString()).isEqualTo("rejected");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "text/plain"})
+    @Tag("S2-18")
+    void takesNoBytesForNoBodyWhateverTheirType(String type) {
+        long id = invoices.read("a.xml", TestDocuments.eInvoice());
+
+        Answer answer = api.send(api.request("/api/invoices/" + id + "/reject")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("")));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAReasonWithAZeroCharacter() {
+        long id = invoices.read("a.xml", TestDocuments.eInvoice());
+
+        Answer answer = api.post("/api/invoices/" + id + "/reject", "{\"reason\": \"a\\u0000b\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("invalid_value");
+    }
+
     @Test
     @Tag("S2-19")
     void rejectsOnlyWhatWaitsForReview() {
@@ -234,6 +257,23 @@ class ReviewApiTests {
         assertThat(answer.json().get("fields").get("colour").asString()).startsWith("is no field");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fields\": {\"total\": 1e999999999}}",
+                "{\"lines\": [{\"quantity\": 1e999999999}]}",
+                "{\"lines\": [{\"net\": 1e-999999999}]}",
+                "{\"lines\": [{\"net\": \"1E+99999999\"}]}",
+                "{\"lines\": [{\"description\": \"a\\u0000b\"}]}",
+                "{\"lines\": [null]}",
+                "{\"places\": {\"total\": null}}"
+            })
+    void refusesACorrectionThatNobodyCanStore(String correction) {
+        long id = invoices.read("a.xml", TestDocuments.eInvoice());
+
+        assertThat(invoices.patch(id, correction).status()).isEqualTo(422);
+    }
+
     @Test
     void editsNothingThatIsRejected() {
         long id = invoices.read("a.xml", TestDocuments.eInvoice());
@@ -287,6 +327,14 @@ class ReviewApiTests {
             })
     void refusesABulkThatSaysNotWhatToDo(String body) {
         assertThat(api.post("/api/invoices/bulk", body).status()).isEqualTo(422);
+    }
+
+    @Test
+    void takesNoFractionForAnId() {
+        Answer answer = api.post("/api/invoices/bulk", "{\"ids\": [1.5], \"action\": \"archive\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid_field");
     }
 
     @Test

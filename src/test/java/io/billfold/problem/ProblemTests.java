@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BillfoldTest
@@ -61,6 +62,26 @@ class ProblemTests {
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "nonsense", "application/xml"})
+    void takesNothingButJson(String type) {
+        Api api = Api.at(port);
+
+        var answer = api.send(api.request("/faulty/things")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"name\": \"a\", \"how_many\": 2}")));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text()).doesNotContain("null").doesNotContain("[");
+    }
+
+    @Test
+    void namesThePathThatWasAskedForWhereverTheErrorArose() {
+        var answer = Api.at(port).get("/faulty/sent");
+
+        assertThat(answer.json().get("instance").asString()).isEqualTo("/faulty/sent");
     }
 
     @Test
@@ -158,6 +179,7 @@ class ProblemTests {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
                 .contains("application/problem+json")
+                .contains("\"title\":\"Bad Request\"")
                 .contains("\"code\":\"bad_request\"")
                 .doesNotContain("Tomcat");
     }

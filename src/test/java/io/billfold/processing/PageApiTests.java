@@ -11,6 +11,8 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +55,13 @@ class PageApiTests {
     void hasNoPageBeyondTheLast() {
         assertThat(owner.get("/api/invoices/" + invoice + "/pages/2").code()).isEqualTo("page_not_found");
         assertThat(owner.get("/api/invoices/" + invoice + "/pages/2/words").code())
+                .isEqualTo("page_not_found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void countsPagesFromOne(int page) {
+        assertThat(owner.get("/api/invoices/" + invoice + "/pages/" + page).code())
                 .isEqualTo("page_not_found");
     }
 

@@ -34,6 +34,35 @@ class RefusalTests {
         assertThat(refusal(truncated)).isEqualTo(Reason.CORRUPT_PDF);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", " ", "\n", "%p", "x"})
+    @Tag("S3-08")
+    void readsAPdfWhoseEndIsPadded(String padding) {
+        byte[] padded = concatenated(invoice, padding.repeat(50_000).getBytes(UTF_8));
+
+        assertThat(lines(padded)).containsExactly("Invoice 17");
+    }
+
+    @Test
+    void refusesAPdfWhoseLaterAdditionIsCutOff() {
+        byte[] addition = ("\n9 0 obj\n<< /Length 100000 >>\nstream\n" + "x".repeat(50_000)).getBytes(UTF_8);
+
+        assertThat(refusal(concatenated(invoice, addition))).isEqualTo(Reason.CORRUPT_PDF);
+    }
+
+    private static byte[] concatenated(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    @Test
+    void refusesATiffWithoutAPicture() {
+        byte[] tiff = {'I', 'I', 42, 0, 8, 0, 0, 0, (byte) 0xff, (byte) 0xff};
+
+        assertThat(refusal(tiff)).isEqualTo(Reason.CORRUPT_IMAGE);
+    }
+
     @Test
     void refusesAPdfOfRubbish() {
         assertThat(refusal("%PDF-1.7\nrubbish\nstartxref\n9\n%%EOF".getBytes(UTF_8)))

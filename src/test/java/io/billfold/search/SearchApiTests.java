@@ -41,20 +41,25 @@ class SearchApiTests {
     TransactionTemplate transaction;
 
     private Api api = Api.at(0);
+    private long account;
     private long invoice;
 
     @BeforeEach
     void anIndexedInvoice() throws InterruptedException {
         api = Api.at(port).newOwner();
-        long account =
-                database.sql("select max(id) from account").query(Long.class).single();
-        invoice = new StoredInvoices(database, account).add(Sample.of("Müller GmbH", "2026-01-10", "119.00"));
+        account = database.sql("select max(id) from account").query(Long.class).single();
+        invoice = add(Sample.of("Müller GmbH", "2026-01-10", "119.00"), "mueller");
+    }
+
+    private long add(Sample sample, String word) throws InterruptedException {
+        long added = new StoredInvoices(database, account).add(sample);
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new InvoiceChanged(new AccountId(account), new InvoiceId(invoice), State.CONFIRMED, State.CONFIRMED)));
+                new InvoiceChanged(new AccountId(account), new InvoiceId(added), State.CONFIRMED, State.CONFIRMED)));
         Instant limit = Instant.now().plus(Duration.ofSeconds(30));
-        while (search("q=mueller").get("total").asInt() == 0 && Instant.now().isBefore(limit)) {
+        while (search("q=" + word).get("total").asInt() == 0 && Instant.now().isBefore(limit)) {
             Thread.sleep(50);
         }
+        return added;
     }
 
     @Test
@@ -113,6 +118,8 @@ class SearchApiTests {
                 "status=gone",
                 "source=pigeon",
                 "date_from=31.2.",
+                "date_from=%2B999999999-12-31",
+                "search=%ff",
                 "due_to=2026-02-31",
                 "date_from=2026-02-02&date_to=2026-02-01",
                 "total_min=x",
@@ -121,6 +128,20 @@ class SearchApiTests {
             })
     void refusesWhatMeansNothing(String parameters) {
         assertThat(api.get("/api/search?q=a&" + parameters).status()).isEqualTo(400);
+    }
+
+    @Test
+    @Tag("S3-05")
+    void findsAVendorWithACommaInItsName() throws InterruptedException {
+        add(Sample.of("Acme, Inc.", "2026-01-11", "20.00"), "acme");
+
+        JsonNode found = search("vendor=Acme,%20Inc.");
+
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(search("vendor=Acme,%20Inc.&vendor=M%C3%BCller%20GmbH&status=confirmed,failed")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     private String number() {

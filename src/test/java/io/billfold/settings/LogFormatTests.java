@@ -44,7 +44,11 @@ class LogFormatTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"billfold.log-format, xml, LOG_FORMAT", "billfold.debug, perhaps, DEBUG"})
+    @CsvSource({
+        "billfold.log-format, xml, LOG_FORMAT",
+        "billfold.debug, perhaps, DEBUG",
+        "logging.level.io.billfold, loud, LOG_LEVEL"
+    })
     void refusesWordsItDoesNotKnow(String property, String value, String variable) {
         environment.setProperty(property, value);
 

@@ -14,6 +14,9 @@ import io.billfold.invoice.export.Datev;
 import io.billfold.invoice.export.SpreadsheetExport;
 import io.billfold.invoice.export.Ubl;
 import io.billfold.problem.Problem;
+import io.billfold.settings.PublicAddress;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.BufferedWriter;
@@ -49,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Any list of invoices as a file. All take the list's filters and stream, so a million invoices are no more trouble than ten. */
 @RestController
+@RunsIn(ServerRole.API)
 @Tag(name = "Exports")
 class ExportController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -57,13 +61,21 @@ class ExportController {
     private final InvoiceStream stream;
     private final Invoices invoices;
     private final SignedLinks links;
+    private final PublicAddress address;
     private final JsonMapper json;
     private final Clock clock;
 
-    ExportController(InvoiceStream stream, Invoices invoices, SignedLinks links, JsonMapper json, Clock clock) {
+    ExportController(
+            InvoiceStream stream,
+            Invoices invoices,
+            SignedLinks links,
+            PublicAddress address,
+            JsonMapper json,
+            Clock clock) {
         this.stream = stream;
         this.invoices = invoices;
         this.links = links;
+        this.address = address;
         this.json = json;
         this.clock = clock;
     }
@@ -77,6 +89,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable Boolean bom,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         String named = locale != null ? locale : languages;
+        Locale shown = locale != null ? locale(locale) : preferred(languages);
         // A person's spreadsheet needs the mark to know UTF-8; a program, which names no language, stumbles over it.
         boolean marked = bom == null ? named != null : bom;
         Function<Entry, String> link = linker(caller);
@@ -85,7 +98,7 @@ class ExportController {
             if (marked) {
                 writer.write('\ufeff');
             }
-            CsvExport export = new CsvExport(writer, locale(named), link);
+            CsvExport export = new CsvExport(writer, shown, link);
             export.begin();
             stream.entries(caller.account(), parameters.filter(), parameters.order(), export::add);
             export.end();
@@ -205,10 +218,11 @@ class ExportController {
                 .body(out.toByteArray());
     }
 
-    /** Links that need no sign-in and end after a week. */
+    /** Links that need no sign-in and end after a week. Without a public address, the one that the request came to must do. */
     private Function<Entry, String> linker(Caller caller) {
-        String base =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base = address.isKnown()
+                ? address.of("")
+                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return invoice -> base + links.sign("/api/originals/" + caller.account() + "/" + invoice.id(), LINK_LIFE);
     }
 
@@ -224,17 +238,27 @@ class ExportController {
         return new BufferedWriter(new OutputStreamWriter(out, charset), 1 << 15);
     }
 
-    private static Locale locale(@Nullable String named) {
-        if (named == null) {
-            return Locale.ROOT;
-        }
+    private static Locale locale(String named) {
         try {
-            return Locale.LanguageRange.parse(named.replace('_', '-')).stream()
-                    .findFirst()
-                    .map(range -> Locale.forLanguageTag(range.getRange()))
-                    .orElse(Locale.ROOT);
+            return first(named);
         } catch (IllegalArgumentException notALanguage) {
             throw QueryParameters.invalid("locale", "is a language like de or en-GB");
         }
+    }
+
+    /** What a browser says by itself is no reason to refuse, whatever it says. */
+    private static Locale preferred(@Nullable String languages) {
+        try {
+            return languages == null ? Locale.ROOT : first(languages);
+        } catch (IllegalArgumentException noLanguages) {
+            return Locale.ROOT;
+        }
+    }
+
+    private static Locale first(String named) {
+        return Locale.LanguageRange.parse(named.replace('_', '-')).stream()
+                .findFirst()
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .orElse(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -95,8 +96,7 @@ record ListParameters(
         if (status == null) {
             return Set.of();
         }
-        return status.stream()
-                .filter(word -> !word.isBlank())
+        return words(status)
                 .map(word -> State.byJsonName(word).orElseThrow(() -> invalid("status", "is one of " + stateNames())))
                 .collect(Collectors.toSet());
     }
@@ -105,11 +105,18 @@ record ListParameters(
         if (without == null) {
             return Set.of();
         }
-        return without.stream()
-                .filter(word -> !word.isBlank())
+        return words(without)
                 .map(word -> Missing.byJsonName(word)
                         .orElseThrow(() -> invalid("without", "is one of vendor, date, category")))
                 .collect(Collectors.toSet());
+    }
+
+    /** Words of ours hold no comma: several may come as one value. */
+    private static Stream<String> words(List<String> sent) {
+        return sent.stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty());
     }
 
     private static String stateNames() {

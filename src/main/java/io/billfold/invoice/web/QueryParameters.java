@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters from text. What is left out or empty is null; what means nothing is refused and named. */
 final class QueryParameters {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    /** Of four digits: {@link LocalDate} also reads years that no database column holds. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final int LONGEST = 200;
 
     private QueryParameters() {}
@@ -28,6 +31,9 @@ final class QueryParameters {
     static @Nullable LocalDate date(String name, @Nullable String sent) {
         if (sent == null || sent.isBlank()) {
             return null;
+        }
+        if (!DATE.matcher(sent).matches()) {
+            throw invalid(name, "is a date like 2026-10-03");
         }
         try {
             return LocalDate.parse(sent);

@@ -6,6 +6,8 @@ import io.billfold.question.Answer;
 import io.billfold.question.QuestionReport;
 import io.billfold.question.Questions;
 import io.billfold.question.grammar.Language;
+import io.billfold.settings.RunsIn;
+import io.billfold.settings.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** Questions in plain language. */
 @RestController
+@RunsIn(ServerRole.API)
 @RequestMapping("/api/questions")
 @Tag(name = "Questions")
 class QuestionController {

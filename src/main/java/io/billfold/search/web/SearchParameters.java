@@ -62,6 +62,7 @@ record SearchParameters(
     private static final int LONGEST_QUERY = 500;
     private static final int LONGEST_PART = 200;
     private static final int MOST_VALUES = 100;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     SearchQuery query(int page, int perPage) {
@@ -133,8 +134,13 @@ record SearchParameters(
                 .collect(Collectors.toSet());
     }
 
+    /** Words of ours, which hold no comma: several may come as one value. */
     private static List<String> known(String name, @Nullable List<String> sent, Predicate<String> isKnown) {
-        List<String> values = values(name, sent);
+        List<String> values = values(name, sent).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         check(values.stream().allMatch(isKnown), name, "is none that Billfold knows");
         return values;
     }
@@ -143,6 +149,7 @@ record SearchParameters(
         if (sent == null || sent.isBlank()) {
             return null;
         }
+        check(DATE.matcher(sent).matches(), name, "is a date like 2026-10-03");
         try {
             return LocalDate.parse(sent);
         } catch (DateTimeException notADate) {
