@@ -93,12 +93,7 @@ public final class LineItems {
         List<InvoiceLine> lines = new ArrayList<>();
         for (ItemRow row : rows) {
             BigDecimal before = lines.isEmpty() ? null : lines.getLast().net();
-            boolean allowance = before != null
-                    && isTypeset(marks)
-                    && !row.anchored()
-                    && row.net().value().signum() == -before.signum()
-                    && Adjustments.isOne(row.net().segment(), marks);
-            if (allowance) {
+            if (before != null && isAllowanceOn(before, row, marks)) {
                 InvoiceLine last = lines.removeLast();
                 lines.add(new InvoiceLine(
                         last.description(),
@@ -112,6 +107,13 @@ public final class LineItems {
             }
         }
         return lines;
+    }
+
+    private static boolean isAllowanceOn(BigDecimal before, ItemRow row, Marks marks) {
+        return isTypeset(marks)
+                && !row.anchored()
+                && row.net().value().signum() == -before.signum()
+                && Adjustments.isOne(row.net().segment(), marks);
     }
 
     private static boolean makesASum(List<ItemRow> rows, List<BigDecimal> sums) {
