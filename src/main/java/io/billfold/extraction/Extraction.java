@@ -75,9 +75,12 @@ public final class Extraction {
                 .toList();
         List<QrContent> codes = QrCodes.of(reading);
         // With several payment codes or invoices nobody can say which one belongs to which.
-        return codes.size() == 1 && drafts.size() == 1
+        List<Draft> withCode = codes.size() == 1 && drafts.size() == 1
                 ? List.of(QrEvidence.join(drafts.getFirst(), codes.getFirst()))
                 : drafts;
+        return withCode.stream()
+                .map(draft -> Notices.into(draft, reading.notices()))
+                .toList();
     }
 
     /** Held against a person's objection, if there was one, and against a language model's opinion, if there is one to be had. */

@@ -3,6 +3,7 @@ package io.billfold.extraction;
 import io.billfold.extraction.amount.Totals;
 import io.billfold.extraction.code.BankDetails.FoundIban;
 import io.billfold.extraction.date.Dates;
+import io.billfold.extraction.line.LineTable;
 import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.DateMark;
 import io.billfold.extraction.mark.Marks;
@@ -12,7 +13,6 @@ import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
-import io.billfold.invoice.content.InvoiceLine;
 import io.billfold.reading.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -160,8 +160,16 @@ final class Findings {
     }
 
     /** Lines are given only if they make a total: what they prove is worth telling. */
-    void onLines(List<InvoiceLine> lines) {
-        if (!lines.isEmpty()) {
+    void onLines(LineTable table) {
+        if (table.isAdjusted()) {
+            add(
+                    "BR-CO-13",
+                    Severity.OK,
+                    "The amounts of the lines − allowances of "
+                            + table.allowances().toPlainString() + " + charges of "
+                            + table.charges().toPlainString() + " make the total.",
+                    Field.NET_TOTAL);
+        } else if (!table.lines().isEmpty()) {
             add("BR-CO-10", Severity.OK, "The amounts of the lines make the total.", Field.NET_TOTAL);
         }
     }

@@ -6,15 +6,19 @@ import io.billfold.document.Box;
 import io.billfold.document.MediaType;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Evidence;
+import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
 import io.billfold.reading.Attachment;
 import io.billfold.reading.Line;
+import io.billfold.reading.Notice;
 import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
 import io.billfold.reading.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +109,75 @@ class BadInputTests {
 
         assertFinding(draft, code);
         assertThat(draft.proved()).isFalse();
+    }
+
+    @Test
+    void namesAmountsWrittenInTheWaysOfFourCountries() {
+        Draft draft = read("""
+                Muster GmbH
+                Rechnung Nr. 17
+                Rechnungsdatum: 05.03.2026
+                Papier           1.234,56
+                Tinte            1,234.56
+                Stifte           1'234.56
+                Versand          1 234,56
+                Gesamtbetrag     4.938,24 EUR
+                """);
+
+        assertFinding(draft, "NUMBER-FORMAT-MIXED");
+        assertThat(draft.content().text(Field.TOTAL)).contains("4938.24");
+        assertThat(draft.evidence().get(Field.TOTAL)).satisfies(this::isNotCertain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TOTAL         | TOTAL-ZERO  | Gesamtbetrag   0,00 EUR
+            IBAN          | IBAN-97     | Gesamtbetrag   119,00 EUR; IBAN: DE89 3704 0044 0532 0130 01
+            """)
+    void isNotSureOfAValueThatCannotBeRight(Field field, String code, String rows) {
+        Draft draft = read("Muster GmbH\nRechnung Nr. 17\nRechnungsdatum: 05.03.2026\n"
+                + String.join("\n", rows.split("; ", -1))
+                + "\n");
+
+        assertFinding(draft, code);
+        assertThat(draft.evidence().get(field)).satisfies(this::isNotCertain);
+    }
+
+    @Test
+    void takesADayThatIsInNoCalendarForNoDate() {
+        Draft draft = read("Muster GmbH\nRechnung Nr. 17\nRechnungsdatum: 31.02.2026\nGesamtbetrag   119,00 EUR\n");
+
+        assertFinding(draft, "DATE-IMPOSSIBLE");
+        assertThat(draft.content().text(Field.ISSUE_DATE)).isEmpty();
+    }
+
+    @Test
+    void namesASingleBlankPage() {
+        assertFinding(read(""), "BLANK-PAGE");
+    }
+
+    @Test
+    void tellsOfTextThatNobodyCanSee() {
+        Reading page = Paper.typeset()
+                .page("Muster GmbH\nRechnung Nr. 17\nRechnungsdatum: 05.03.2026\nGesamtbetrag   119,00 EUR\n")
+                .reading();
+        Notice hidden =
+                new Notice("HIDDEN_TEXT", 1, "36 characters are on the page that nobody can see; they were left out.");
+
+        Draft draft = EXTRACTION
+                .extract(new Reading(page.mediaType(), page.pages(), page.codes(), List.of(), List.of(hidden)))
+                .getFirst();
+
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.code().equals("HIDDEN-TEXT"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).startsWith("36 characters"));
+        assertThat(draft.proved()).isFalse();
+    }
+
+    private void isNotCertain(@Nullable Evidence evidence) {
+        assertThat(evidence).isNotNull();
+        assertThat(Objects.requireNonNull(evidence).confidence()).isLessThan(0.95);
     }
 
     private static Draft read(String page) {

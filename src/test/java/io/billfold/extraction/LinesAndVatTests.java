@@ -86,6 +86,73 @@ class LinesAndVatTests {
     }
 
     @Test
+    void leavesAllowancesAndChargesOnTheWholeInvoiceOutOfTheLines() {
+        Draft draft = typeset("""
+                Bezeichnung             Menge       Einzelpreis      Gesamtpreis
+                Plakate A2              2               500,00          1.000,00
+                Faltblätter             10               25,00            250,00
+                Zwischensumme                                           1.250,00
+                abzgl. Sondernachlass 2 %                                 -25,00
+                zzgl. Versandkosten                                         9,50
+
+                """ + TOTALS);
+
+        assertThat(draft.content().lines())
+                .extracting(InvoiceLine::net)
+                .containsExactly(new BigDecimal("1000.00"), new BigDecimal("250.00"));
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.code().equals("BR-CO-13"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("25.00", "9.50"));
+    }
+
+    @Test
+    void findsAnAllowanceThatStandsInNoColumnOfTheLines() {
+        Draft draft = typeset("""
+                Bezeichnung             Menge       Einzelpreis      Gesamtpreis
+                Plakate A2              2               500,00          1.000,00
+                Faltblätter             10               25,00            250,00
+
+                Rabatt auf die Rechnung   15,50
+
+                """ + TOTALS);
+
+        assertThat(draft.content().lines())
+                .extracting(InvoiceLine::net)
+                .containsExactly(new BigDecimal("1000.00"), new BigDecimal("250.00"));
+        assertThat(draft.findings()).anyMatch(finding -> finding.code().equals("BR-CO-13"));
+    }
+
+    @Test
+    void takesAnAllowanceBelowALineOffItsAmount() {
+        Draft draft = typeset("""
+                Bezeichnung             Menge       Einzelpreis      Gesamtpreis
+                Plakate A2              2               500,00          1.000,00
+                Rabatt                                                   -100,00
+                Faltblätter             10               33,45            334,50
+
+                """ + TOTALS);
+
+        assertThat(draft.content().lines())
+                .extracting(InvoiceLine::net)
+                .containsExactly(new BigDecimal("900.00"), new BigDecimal("334.50"));
+    }
+
+    @Test
+    void givesNoLinesWhereNoAllowanceLeadsToTheTotal() {
+        Draft draft = typeset("""
+                Bezeichnung             Menge       Einzelpreis      Gesamtpreis
+                Plakate A2              2               500,00          1.000,00
+                Faltblätter             10               25,00            250,00
+
+                Rabatt auf die Rechnung   11,11
+
+                """ + TOTALS);
+
+        assertThat(draft.content().lines()).isEmpty();
+    }
+
+    @Test
     void readsItemsOfAReceiptWithoutAnyHead() {
         Draft draft = EXTRACTION.extract(Paper.scanned().page("""
                                 CORNER BAKERY

@@ -37,6 +37,91 @@ class ReceiptReadingTests {
     }
 
     @Test
+    void takesTheRoundedAmountWhateverItIsCalled() {
+        Draft draft = read("""
+            TOTAL SALES (INCLUSIVE GST)              24.02
+            ROUNDING ADJUSTMENT                       0.02
+            ROUNDING                                 24.00
+            CASH                                     50.00
+            CHANGE                                   26.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    @Test
+    void takesNoNumberThatLostItsDecimalMarkForTheTotal() {
+        Draft draft = read("""
+            TOTAL (EXCLUDING GST):                   22.64
+            GST PAYABLE:                              1.36
+            TOTAL (INCLUSIVE OF GST):                 2400
+            TOTAL:                                   24.00
+            CASH:                                    50.00
+            CHANGE:                                  26.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    @Test
+    void takesNoMisreadWordOfTheLabelForTheTotal() {
+        Draft draft = read("""
+            TOTAL SALES (INCLUSIVE 65T)              24.00
+            CASH                                     50.00
+            CHANGE                                   26.00
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    @Test
+    void readsAmountsWhoseDollarSignWasTakenForALetter() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                        WILLOW STORE
+                        4 ELM ST
+
+                        03/14/2026
+                        PENS                              S2.99
+                        PAPER                             S5.10
+                        TOTAL                             S8.09
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "8.09");
+    }
+
+    @Test
+    void goesOnWithTheNameWhereTheNextLineSaysTheTrade() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                        Willow Lane
+                        Restaurant & Bar
+                        120 Elm Street
+                        Springfield, IL 62701
+
+                        03/14/2026
+                        Soup                               6.50
+                        Total                              6.50
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.SELLER_NAME, "Willow Lane Restaurant & Bar");
+    }
+
+    @Test
+    void takesAPolitePhraseForNoNameThoughALetterIsMissing() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                        YOUR GUEST UMBER IS
+                        24
+                        WILLOW BURGER
+                        120 ELM STREET
+
+                        03/14/2026
+                        BURGER                             6.50
+                        TOTAL                              6.50
+                        """).reading()).getFirst();
+
+        assertThat(draft.content().fields().get(Field.SELLER_NAME)).doesNotContain("UMBER");
+    }
+
+    @Test
     void addsUpWhatStandsAboveATotalWhateverItIsCalled() {
         Draft draft = read("""
             SUB TOTAL                                24.00

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +52,7 @@ final class AmountFeatures {
     private static final Set<Label> CHANGE = EnumSet.of(Label.CHANGE);
     private static final Set<Label> ROUNDING = EnumSet.of(Label.ROUNDING);
     private static final BigDecimal CENT = new BigDecimal("0.015");
+    private static final BigDecimal COIN = new BigDecimal("0.05");
     private static final int MOST_VALUES = 160;
 
     private final Marks marks;
@@ -99,10 +101,38 @@ final class AmountFeatures {
                 .anyMatch(label -> TOTALS.contains(label) || NETS.contains(label) || TAXES.contains(label));
         return plausible
                 && mark.decimals() <= 1
+                && !standsForAPrice(mark)
                 && (labelled
                         || (mark.decimals() == 0
                                 && !anyPriceLike
                                 && mark.value().signum() > 0));
+    }
+
+    /** "TOTAL 19000" where 190.00 is printed elsewhere, and "Total (incl. 65T) 137.15": the price is meant, not the number without cents. */
+    private boolean standsForAPrice(AmountMark mark) {
+        boolean priceBehind = marks.sheet().row(mark.segment()).stream()
+                .flatMap(segment -> marks.amounts(segment).stream())
+                .anyMatch(other ->
+                        other.priceLike() && other.box().left() >= mark.box().right());
+        return priceBehind
+                || marks.amounts().stream()
+                        .anyMatch(other -> other.priceLike()
+                                && other.decimals() == 2
+                                && other.value().movePointRight(2).compareTo(mark.value()) == 0);
+    }
+
+    /**
+     * What remains of an amount after rounding to the smallest coin, if rounding is printed and the rounded amount too: of 42 receipts
+     * that print both, 38 count the latter as their total.
+     */
+    Optional<BigDecimal> afterRounding(BigDecimal value) {
+        return rowsSaying.containsKey(ROUNDING) && value.remainder(COIN).signum() != 0
+                ? byValue.keySet().stream()
+                        .filter(other -> other.signum() == value.signum()
+                                && other.remainder(COIN).signum() == 0
+                                && other.subtract(value).abs().compareTo(COIN.divide(BigDecimal.TWO)) < 0)
+                        .findFirst()
+                : Optional.empty();
     }
 
     List<TotalCandidate> candidates() {

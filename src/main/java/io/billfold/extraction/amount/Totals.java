@@ -15,6 +15,9 @@ public final class Totals {
     /** How little an amount counts as the total that follows from another total. */
     private static final double LEFT_TO_PAY = 0.02;
 
+    /** How little an amount counts that is printed once more as it was rounded. */
+    private static final double BEFORE_ROUNDING = 0.02;
+
     private final BoostedTrees totalModel;
     private final BoostedTrees netModel;
     private final BoostedTrees taxModel;
@@ -62,6 +65,7 @@ public final class Totals {
         List<TotalCandidate> candidates = amounts.candidates();
         double[] shares = totalModel.shares(
                 candidates.stream().map(TotalCandidate::features).toList());
+        preferRounded(shares, candidates, amounts);
         List<Rated> rated = IntStream.range(0, shares.length)
                 .mapToObj(i -> new Rated(
                         candidates.get(i),
@@ -70,5 +74,18 @@ public final class Totals {
                         taxModel.probability(candidates.get(i).features())))
                 .toList();
         return new TripleSearch(rated, marks).best();
+    }
+
+    private static void preferRounded(double[] shares, List<TotalCandidate> candidates, AmountFeatures amounts) {
+        for (int i = 0; i < shares.length; i++) {
+            Optional<BigDecimal> rounded =
+                    amounts.afterRounding(candidates.get(i).value());
+            for (int j = 0; j < shares.length && rounded.isPresent(); j++) {
+                if (candidates.get(j).value().compareTo(rounded.get()) == 0) {
+                    shares[j] += shares[i];
+                    shares[i] *= BEFORE_ROUNDING;
+                }
+            }
+        }
     }
 }

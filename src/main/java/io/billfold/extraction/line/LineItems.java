@@ -3,6 +3,7 @@ package io.billfold.extraction.line;
 import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.invoice.content.InvoiceLine;
+import io.billfold.reading.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,21 +24,25 @@ public final class LineItems {
      * The lines of a document.
      *
      * @param sums what their amounts may add up to: the total without tax or, where prices contain it, the total
-     * @return empty unless they do
+     * @return empty unless they do, if need be with the allowances and charges on the whole invoice
      */
-    public static List<InvoiceLine> of(Marks marks, List<BigDecimal> sums) {
+    public static LineTable of(Marks marks, List<BigDecimal> sums) {
         return AmountColumns.of(marks).stream()
-                .flatMap(column -> lines(column, marks, sums).stream())
-                .max(Comparator.comparingLong(LineItems::support))
-                .map(rows -> rows.stream().map(row -> line(row, marks)).toList())
-                .orElse(List.of());
+                .flatMap(column -> parts(column, marks, sums).stream())
+                .max(Comparator.comparingLong(Parts::support))
+                .map(parts -> new LineTable(
+                        lines(parts.lines, marks), parts.adjustments.allowances(), parts.adjustments.charges()))
+                .orElse(LineTable.NONE);
     }
 
-    private static long support(List<ItemRow> rows) {
-        return rows.stream().filter(ItemRow::anchored).count() * 100 + rows.size();
+    /** Lines, and what leads from their sum to the total. */
+    private record Parts(List<ItemRow> lines, Adjustments.Sum adjustments) {
+        private long support() {
+            return lines.stream().filter(ItemRow::anchored).count() * 100 + lines.size();
+        }
     }
 
-    private static Optional<List<ItemRow>> lines(List<AmountMark> column, Marks marks, List<BigDecimal> sums) {
+    private static Optional<Parts> parts(List<AmountMark> column, Marks marks, List<BigDecimal> sums) {
         List<ItemRow> rows = column.stream()
                 .filter(mark -> !SummaryRows.contains(mark.segment(), marks))
                 .map(mark -> ItemRow.of(mark, marks))
@@ -55,11 +60,64 @@ public final class LineItems {
         }
         return tries.stream()
                 .filter(list -> makesASum(list, sums) && isBelievable(list, marks))
-                .findFirst();
+                .findFirst()
+                .map(list -> withoutAdjustments(list, marks))
+                .or(() -> withAdjustmentsElsewhere(anchored, marks, sums));
+    }
+
+    private static Parts withoutAdjustments(List<ItemRow> rows, Marks marks) {
+        int end = Adjustments.endOfLines(rows, marks, isTypeset(marks));
+        List<ItemRow> lines = rows.subList(0, end);
+        return new Parts(
+                lines,
+                Adjustments.of(
+                        rows.subList(end, rows.size()), Adjustments.sum(lines).signum()));
+    }
+
+    private static Optional<Parts> withAdjustmentsElsewhere(
+            List<ItemRow> anchored, Marks marks, List<BigDecimal> sums) {
+        return anchored.isEmpty() || Adjustments.sum(anchored).signum() == 0 || !isTypeset(marks)
+                ? Optional.empty()
+                : sums.stream()
+                        .flatMap(total -> Adjustments.between(anchored, total, marks).stream())
+                        .findFirst()
+                        .map(found -> new Parts(anchored, found));
+    }
+
+    private static boolean isTypeset(Marks marks) {
+        return marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
+    }
+
+    /** An allowance on a line (BG-27) is printed below it, and the line's net amount (BT-131) is what remains. */
+    private static List<InvoiceLine> lines(List<ItemRow> rows, Marks marks) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (ItemRow row : rows) {
+            BigDecimal before = lines.isEmpty() ? null : lines.getLast().net();
+            if (before != null && isAllowanceOn(before, row, marks)) {
+                InvoiceLine last = lines.removeLast();
+                lines.add(new InvoiceLine(
+                        last.description(),
+                        last.quantity(),
+                        last.unit(),
+                        last.unitPrice(),
+                        before.add(row.net().value()),
+                        last.vatRate()));
+            } else {
+                lines.add(line(row, marks));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isAllowanceOn(BigDecimal before, ItemRow row, Marks marks) {
+        return isTypeset(marks)
+                && !row.anchored()
+                && row.net().value().signum() == -before.signum()
+                && Adjustments.isOne(row.net().segment(), marks);
     }
 
     private static boolean makesASum(List<ItemRow> rows, List<BigDecimal> sums) {
-        BigDecimal sum = rows.stream().map(row -> row.net().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Adjustments.sum(rows);
         return !rows.isEmpty()
                 && sum.signum() != 0
                 && sums.stream().anyMatch(wanted -> wanted.subtract(sum).abs().compareTo(CENT) < 0);

@@ -27,6 +27,9 @@ final class AmountFinder {
     /** A minus or bracket before the currency sign. */
     private static final Pattern MINUS_AT_END = Pattern.compile("(?:^|\\s)[-–−(]\\s?$");
 
+    /** {@code $} is often read as S. */
+    private static final Pattern MISREAD_SIGN = Pattern.compile("(?:^|\\s)S\\d{1,4}[.,]\\d{2}$");
+
     private AmountFinder() {}
 
     static char decimalMark(List<Segment> segments) {
@@ -119,7 +122,9 @@ final class AmountFinder {
         }
         if (start > 0) {
             char before = text.charAt(start - 1);
-            boolean letterTouches = Character.isLetter(before) && !signBefore(text, start);
+            boolean letterTouches = Character.isLetter(before)
+                    && !signBefore(text, start)
+                    && !MISREAD_SIGN.matcher(text.substring(0, end)).find();
             if (letterTouches
                     || before == '/'
                     || before == '_'

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Finds the texts that may be the seller's name. */
 final class NameTexts {
     static final int TOP_ROWS = 14;
+    /** How far below a line, in heights of it, the next line of a name is at most. */
+    static final double NEXT_LINE = 2.2;
+
     private static final int LONGEST = 80;
     private static final int MOST = 160;
     private static final int MOST_LINES = 5;
@@ -49,6 +52,9 @@ final class NameTexts {
     }
 
     private boolean mayBegin(Segment segment) {
+        if (PartyWords.misreadsCourtesy(Words.plain(segment.text()))) {
+            return false;
+        }
         return isTop(segment)
                 || PartyWords.hasLegalForm(Words.plain(segment.text()))
                 || (places.textLayer()
@@ -78,7 +84,7 @@ final class NameTexts {
     /** The line with those below it: any one, or as many as are printed alike, as long names on narrow paper are. */
     private void addLines(Segment segment) {
         List<Segment> lines = new ArrayList<>(List.of(segment));
-        Optional<Segment> next = isTop(segment) ? marks.sheet().below(segment, 2.2) : Optional.empty();
+        Optional<Segment> next = isTop(segment) ? marks.sheet().below(segment, NEXT_LINE) : Optional.empty();
         while (next.isPresent() && lines.size() < MOST_LINES) {
             lines.add(next.get());
             String joined = String.join(" ", lines.stream().map(Segment::text).toList());
@@ -87,7 +93,7 @@ final class NameTexts {
             }
             Box box = lines.stream().map(Segment::box).reduce(Box::union).orElseThrow();
             add(joined, lines, box, lines.size() == 2 ? Kind.TWO_LINES : Kind.MORE_LINES);
-            next = marks.sheet().below(next.get(), 2.2);
+            next = marks.sheet().below(next.get(), NEXT_LINE);
         }
     }
 

@@ -5,6 +5,7 @@ import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.BoostedTrees;
 import io.billfold.extraction.rank.Scored;
+import io.billfold.extraction.rank.Words;
 import io.billfold.reading.Page;
 import java.util.Comparator;
 import java.util.List;
@@ -59,9 +60,34 @@ public final class Parties {
         double[] learned = nameModel.shares(
                 candidates.stream().map(NameCandidate::features).toList());
         boolean layout = typeset(marks);
-        return IntStream.range(0, learned.length)
+        List<Chosen> all = IntStream.range(0, learned.length)
                 .mapToObj(i -> chosen(candidates.get(i), learned[i], layout))
-                .max(Comparator.comparingDouble(Chosen::score));
+                .toList();
+        return IntStream.range(0, learned.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> all.get(i).score()))
+                .map(best -> layout ? all.get(best) : withTrade(candidates, all, best, marks));
+    }
+
+    /** The name with the line below it that says what kind of business it is. */
+    private static Chosen withTrade(List<NameCandidate> candidates, List<Chosen> all, int best, Marks marks) {
+        NameCandidate name = candidates.get(best);
+        Optional<Segment> trade = marks.sheet()
+                .below(name.last(), NameTexts.NEXT_LINE)
+                .filter(below -> PartyWords.onlyTrade(Words.plain(below.text()))
+                        && !PartyWords.endsInLegalForm(Words.plain(name.text())));
+        return trade.flatMap(below -> IntStream.range(0, candidates.size())
+                        .filter(i -> candidates.get(i).first() == name.first()
+                                && candidates.get(i).last() == below
+                                && candidates.get(i).text().startsWith(name.text()))
+                        .mapToObj(all::get)
+                        .findFirst())
+                .map(both -> new Chosen(
+                        both.text(),
+                        both.segment(),
+                        both.box(),
+                        Math.max(both.score(), all.get(best).score())))
+                .orElse(all.get(best));
     }
 
     /** Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say. */

