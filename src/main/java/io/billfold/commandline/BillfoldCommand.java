@@ -34,11 +34,13 @@ public final class BillfoldCommand {
                 .addSubcommand(new HealthCommand(environment))
                 .addSubcommand(new ReadCommand(environment))
                 .addSubcommand(new AskCommand(environment))
+                .addSubcommand(new ImportCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new DataCommands.BackupCommand())
                 .addSubcommand(new DataCommands.RestoreCommand())
                 .addSubcommand(new DataCommands.MigrateCommand());
-        commandLine.setOut(out).setErr(err).setUsageHelpAutoWidth(true);
+        commandLine.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         quietLibraries();
         boolean serves = words.length == 0 || (words[0].startsWith("--") && !isHelp(words[0]));
         return commandLine.execute(serves ? withServe(words) : words);

@@ -10,10 +10,8 @@ import io.billfold.reading.ReadingLimits;
 import io.billfold.settings.StartRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +32,6 @@ import picocli.CommandLine.Spec;
         description = "Reads documents and prints what they say, with no server and no database.",
         footer = "%nExit code 1 if any document could not be read.")
 final class ReadCommand implements Callable<Integer> {
-    /** Files that live beside documents in folders and are none themselves; named outright they are tried. */
-    private static final List<String> BESIDE_DOCUMENTS =
-            List.of(".jsonl", ".json", ".md", ".py", ".txt", ".csv", ".html");
-
     /** Results are printed in the order of the files, so a slow one holds back at most so many finished ones. */
     private static final int AHEAD = 64;
 
@@ -92,7 +85,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private int read(CommandSpec command, Extraction extraction) throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        List<Path> documents = documents();
+        List<Path> documents = DocumentFiles.in(files);
         boolean asJson = json || !Terminal.isPresent();
         DocumentReader reader = DocumentReader.asSet(
                 ReadingLimits.DEFAULT, environment, Runtime.getRuntime().availableProcessors(), time -> {});
@@ -120,28 +113,6 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         return allRead ? 0 : 1;
-    }
-
-    private List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.isDirectory(file)) {
-                documents.add(file);
-                continue;
-            }
-            try (Stream<Path> tree = Files.walk(file)) {
-                tree.filter(Files::isRegularFile)
-                        .filter(path -> !isBesideDocuments(path))
-                        .sorted()
-                        .forEach(documents::add);
-            }
-        }
-        return documents;
-    }
-
-    private static boolean isBesideDocuments(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".") || BESIDE_DOCUMENTS.stream().anyMatch(name::endsWith);
     }
 
     private static boolean print(Future<FileReading> pending, boolean asJson, PrintWriter out)
