@@ -34,6 +34,7 @@ final class PdfFile implements Closeable {
         if (!isComplete(bytes)) {
             throw new CannotRead(Reason.CORRUPT_PDF, "The PDF is cut off: its end is missing.");
         }
+        PdfStreams.check(bytes, limits.imagePixels());
         PDDocument document;
         try {
             document = Loader.loadPDF(bytes);

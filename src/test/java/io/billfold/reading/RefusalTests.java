@@ -109,6 +109,14 @@ class RefusalTests {
     }
 
     @Test
+    void refusesAPdfThatUnpacksToMoreThanTheMemory() {
+        byte[] bomb = TestPdf.a4().blankInstructions(250_000_000).bytes();
+
+        assertThat(bomb.length).isLessThan(1_000_000);
+        assertThat(refusal(bomb)).isEqualTo(Reason.FILE_TOO_LARGE);
+    }
+
+    @Test
     void refusesXmlWithExternalEntities() {
         String xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>";
 

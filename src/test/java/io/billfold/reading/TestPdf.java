@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -131,6 +133,21 @@ final class TestPdf {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** A page that draws with so many bytes that say nothing. */
+    TestPdf blankInstructions(int bytes) {
+        PDStream instructions = new PDStream(document);
+        try (OutputStream out = instructions.createOutputStream(COSName.FLATE_DECODE)) {
+            byte[] blanks = " ".repeat(1_000_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            for (int written = 0; written < bytes; written += blanks.length) {
+                out.write(blanks);
+            }
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        page.setContents(instructions);
+        return this;
     }
 
     /** @param userPassword empty for a PDF that opens for everyone but is encrypted all the same */
