@@ -16,6 +16,7 @@ import io.billfold.extraction.line.LineItems;
 import io.billfold.extraction.line.LineTable;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.origin.Origin;
+import io.billfold.extraction.origin.PrintedCurrency;
 import io.billfold.extraction.party.Parties;
 import io.billfold.extraction.pay.PaymentMethods;
 import io.billfold.invoice.content.DocumentKind;
@@ -66,6 +67,7 @@ final class PageExtraction {
 
         Totals.Triple totals = rankers.totals().choose(marks);
         putTotals(values, totals, origin);
+        putCurrency(values, marks, totals, origin);
         Optional<Dates.Chosen> issued = rankers.dates().issueDate(marks, origin.order());
         putDates(values, marks, origin, issued, findings);
         putParties(values, marks);
@@ -122,14 +124,23 @@ final class PageExtraction {
         put(values, Field.TOTAL, totals.total(), digits);
         put(values, Field.NET_TOTAL, totals.net(), digits);
         put(values, Field.TAX_TOTAL, totals.tax(), digits);
-        origin.currency()
-                .ifPresent(currency -> values.put(
-                        Field.CURRENCY,
-                        currency.getCurrencyCode(),
-                        1,
-                        null,
-                        currency.getSymbol(),
-                        origin.currencySure() ? 0.95 : 0.7));
+    }
+
+    private static void putCurrency(Values values, Marks marks, Totals.Triple totals, Origin origin) {
+        origin.currency().ifPresent(currency -> {
+            String code = currency.getCurrencyCode();
+            double score = origin.currencySure() ? 0.95 : 0.7;
+            PrintedCurrency.of(marks, currency, totals.total().flatMap(Totals.Chosen::mark))
+                    .ifPresentOrElse(
+                            printed -> values.put(
+                                    Field.CURRENCY,
+                                    code,
+                                    printed.segment().page(),
+                                    printed.box(),
+                                    printed.text(),
+                                    score),
+                            () -> values.put(Field.CURRENCY, code, 1, null, "", score));
+        });
     }
 
     private static void put(Values values, Field field, Optional<Totals.Chosen> chosen, int digits) {

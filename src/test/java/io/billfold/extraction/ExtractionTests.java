@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Draft;
+import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
@@ -90,6 +91,25 @@ class ExtractionTests {
         assertThat(draft.evidence().keySet()).isEqualTo(draft.content().fields().keySet());
         assertThat(draft.evidence().get(Field.TOTAL).text()).isEqualTo("1.469,06");
         assertThat(draft.evidence().get(Field.TOTAL).page()).isEqualTo(1);
+    }
+
+    @Test
+    void pointsToTheCurrencyBesideTheTotal() {
+        Evidence currency = first(Paper.scanned().page(RECEIPT)).evidence().get(Field.CURRENCY);
+
+        Evidence total = first(Paper.scanned().page(RECEIPT)).evidence().get(Field.TOTAL);
+        assertThat(currency.text()).isEqualTo("RM");
+        assertThat(currency.box()).isNotNull();
+        assertThat(currency.box().top()).isEqualTo(total.box().top());
+    }
+
+    @Test
+    void pointsNowhereForACurrencyThatOnlyTheCountryTells() {
+        Draft draft = first(Paper.scanned().page(RECEIPT.replace("RM ", "")));
+
+        assertThat(draft.content().fields()).containsEntry(Field.CURRENCY, "MYR");
+        assertThat(draft.evidence().get(Field.CURRENCY).box()).isNull();
+        assertThat(draft.evidence().get(Field.CURRENCY).text()).isEmpty();
     }
 
     @Test
