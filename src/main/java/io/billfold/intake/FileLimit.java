@@ -2,6 +2,7 @@ package io.billfold.intake;
 
 import io.billfold.document.DisplayName;
 import io.billfold.intake.Reception.Refused;
+import io.billfold.settings.StartRefused;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ public class FileLimit {
     private final DataSize most;
 
     FileLimit(@Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
+        if (most.toBytes() < 1) {
+            throw new StartRefused(
+                    "MAX_FILE_SIZE_MB is " + most.toMegabytes() + ", so that every file would be refused.",
+                    "Set it to a number of megabytes above zero, or unset it for 10.");
+        }
         this.most = most;
     }
 
