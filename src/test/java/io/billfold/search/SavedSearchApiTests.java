@@ -78,15 +78,16 @@ class SavedSearchApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"query\": \"q=a\"}",
-                "{\"name\": \" \", \"query\": \"q=a\"}",
-                "{\"name\": \"a\"}",
-                "{\"name\": \"a\\u0000\", \"query\": \"q=a\"}"
-            })
+    @ValueSource(strings = {"{\"query\": \"q=a\"}", "{\"name\": \" \", \"query\": \"q=a\"}", "{\"name\": \"a\"}"})
     void refusesWhatIsNoSearch(String sent) {
         assertThat(api.post("/api/searches", sent).code()).isEqualTo("invalid_search");
+    }
+
+    @Test
+    void refusesAZeroCharacter() {
+        assertThat(api.post("/api/searches", "{\"name\": \"a\\u0000\", \"query\": \"q=a\"}")
+                        .code())
+                .isEqualTo("invalid_value");
     }
 
     @Test

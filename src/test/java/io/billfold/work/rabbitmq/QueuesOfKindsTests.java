@@ -34,6 +34,7 @@ class QueuesOfKindsTests {
                         "rebuild-search", "message_queue",
                         "erase-blobs", "message_queue",
                         "erase-search", "message_queue",
+                        "erase-readings", "message_queue",
                         "chat-question", "query_queue",
                         "answer-mail", "response_queue",
                         "deliver-webhook", "response_queue"));
