@@ -17,8 +17,12 @@ final class PdfStreams {
     /** One byte stands for at most 1,032 (zlib's technical details), so shorter streams need no look. */
     private static final int HIGHEST_RATIO = 1032;
 
+    /** All streams together: what looks like one may lie inside of another, so that without an end a file could be unpacked once for each byte. */
+    private static final int STREAMS = 10;
+
     private final byte[] pdf;
     private final long most;
+    private long all;
     private final Inflater inflater;
     private final byte[] unpacked = new byte[1 << 16];
 
@@ -31,7 +35,7 @@ final class PdfStreams {
     /**
      * Unpacks the streams one after the other, and forgets them.
      *
-     * @param most bytes that one may unpack to
+     * @param most bytes that one may unpack to; all of them to ten times as many
      * @throws CannotRead if one has more
      */
     static void check(byte[] pdf, long most) {
@@ -67,8 +71,9 @@ final class PdfStreams {
         inflater.reset();
         inflater.setInput(pdf, begin, pdf.length - begin);
         try {
-            while (inflater.inflate(unpacked) > 0) {
-                if (inflater.getBytesWritten() > most) {
+            for (int count = inflater.inflate(unpacked); count > 0; count = inflater.inflate(unpacked)) {
+                all += count;
+                if (inflater.getBytesWritten() > most || all > STREAMS * most) {
                     return true;
                 }
             }

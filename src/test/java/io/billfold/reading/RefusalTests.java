@@ -4,6 +4,7 @@ import static io.billfold.reading.Outcomes.lines;
 import static io.billfold.reading.Outcomes.refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billfold.reading.Unreadable.Reason;
 import java.nio.file.Files;
@@ -114,6 +115,18 @@ class RefusalTests {
 
         assertThat(bomb.length).isLessThan(1_000_000);
         assertThat(refusal(bomb)).isEqualTo(Reason.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void refusesAPdfThatUnpacksToManyTimesTheMemoryInParts() {
+        TestPdf pdf = TestPdf.a4().blankInstructions(3_000_000);
+        for (int page = 2; page <= 12; page++) {
+            pdf.nextPage().blankInstructions(3_000_000);
+        }
+        byte[] bytes = pdf.bytes();
+
+        PdfStreams.check(bytes, 4_000_000);
+        assertThatThrownBy(() -> PdfStreams.check(bytes, 3_500_000)).isInstanceOf(CannotRead.class);
     }
 
     @Test
