@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.invoice.content.Field;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,17 @@ class PaymentMethodTests {
                         .content()
                         .text(Field.PAYMENT_METHOD))
                 .contains(method);
+    }
+
+    @Test
+    void takesNoPartOfAWordForWhatWasPaid() {
+        String page = "MUSTER HANDEL\n05.03.2026\nStandardExchange 2010   9.00\nTotal   9.00\n";
+
+        assertThat(EXTRACTION
+                        .extract(Paper.typeset().page(page).reading())
+                        .getFirst()
+                        .content()
+                        .text(Field.PAYMENT_METHOD))
+                .isEmpty();
     }
 }

@@ -14,6 +14,11 @@ public record LabelHit(Label label, Segment segment, int start, int end) {
         return segment.boxOf(start, end);
     }
 
+    /** False within a word, as {@code change} is in {@code Exchange}. */
+    public boolean startsWord() {
+        return start == 0 || !Character.isLetter(segment.text().charAt(start - 1));
+    }
+
     public String text() {
         return segment.text().substring(start, end);
     }

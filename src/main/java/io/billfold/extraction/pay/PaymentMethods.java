@@ -60,7 +60,7 @@ public final class PaymentMethods {
 
     private static Optional<Found> paid(Marks marks, Label label, String method) {
         return marks.labels().stream()
-                .filter(hit -> hit.label() == label)
+                .filter(hit -> hit.label() == label && hit.startsWord())
                 .filter(hit -> marks.sheet().row(hit.segment()).stream()
                         .flatMap(segment -> marks.amounts(segment).stream())
                         .anyMatch(AmountMark::priceLike))
