@@ -17,9 +17,9 @@ export async function findInvoices(filters: Filters, page: number, perPage: numb
   return get('/api/search', { ...asSearch(filters), page, per_page: perPage }, signal);
 }
 
-/** The list's filters as the search calls them: there, a vendor is a whole name. */
-export function asSearch({ search, vendor, vendor_is, ...others }: Filters) {
-  return { q: search, vendor: vendor_is, vendor_part: vendor, ...others };
+/** The list's filters as the search calls them: there, the words look into everything that invoices say. */
+export function asSearch({ search, ...others }: Filters) {
+  return { q: search, ...others };
 }
 
 export function statusSummary(): Promise<StatusSummary> {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
-/** A search as it is sent. Everything but ranges may be sent several times: any of the values will do. */
+/** A search as it is sent. What is compared as a whole may be sent several times: any of the values will do. */
 record SearchParameters(
         @Parameter(description = "Words that all must be there") @Nullable
         String q,
@@ -30,11 +30,11 @@ record SearchParameters(
         @Parameter(description = "Part of the file name") @Nullable
         String search,
 
-        @Parameter(description = "Whole names, as the facet gives them") @Nullable
-        List<String> vendor,
+        @Parameter(description = "Part of the vendor's name, in any case") @Nullable
+        String vendor,
 
-        @Parameter(description = "Part of the vendor's name, in any case") @BindParam("vendor_part") @Nullable
-        String vendorPart,
+        @Parameter(description = "Whole names, as the facet gives them") @BindParam("vendor_is") @Nullable
+        List<String> vendorIs,
 
         @Nullable List<String> category,
         @Nullable List<String> status,
@@ -85,7 +85,7 @@ record SearchParameters(
         checkOrder("due_from", firstDueDay, lastDueDay);
         checkOrder("total_min", least, most);
         return new SearchFilter(
-                values("vendor", vendor),
+                values("vendor_is", vendorIs),
                 values("category", category),
                 known("status", status, name -> State.byJsonName(name).isPresent()),
                 values("currency", currency).stream()
@@ -96,7 +96,7 @@ record SearchParameters(
                 values("op_number", opNumber).stream()
                         .flatMap(codes -> Arrays.stream(OperationNumbers.keys(codes)))
                         .toList(),
-                one("vendor_part", vendorPart),
+                one("vendor", vendor),
                 one("search", search),
                 firstDay,
                 lastDay,
