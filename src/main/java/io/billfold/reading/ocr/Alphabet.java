@@ -16,6 +16,7 @@ final class Alphabet {
 
     private final List<String> letters;
     private final int[] allowed;
+    private final int[] decimalPoints;
 
     Alphabet(List<String> modelLetters) {
         letters = new ArrayList<>(modelLetters.size() + 2);
@@ -24,6 +25,9 @@ final class Alphabet {
         letters.add(" ");
         allowed = IntStream.range(0, letters.size())
                 .filter(index -> index == BLANK || isLatin(letters.get(index)))
+                .toArray();
+        decimalPoints = Arrays.stream(allowed)
+                .filter(index -> index != BLANK && ".,".contains(letters.get(index)))
                 .toArray();
     }
 
@@ -39,6 +43,11 @@ final class Alphabet {
     /** The class of the space. */
     int space() {
         return letters.size() - 1;
+    }
+
+    /** The classes of the signs that part decimals. */
+    IntStream decimalPoints() {
+        return Arrays.stream(decimalPoints);
     }
 
     /** The letter of a class. */

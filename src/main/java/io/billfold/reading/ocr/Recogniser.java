@@ -27,25 +27,28 @@ final class Recogniser {
         }
         double stepWidth = (double) strip.stride() / steps;
         List<Letter> letters = new ArrayList<>();
+        FaintPoints faintPoints = new FaintPoints(alphabet);
         int previous = Alphabet.BLANK;
         double space = 0;
         for (int step = 0; step < steps; step++) {
             int row = step * classes;
             int best = alphabet.best(output.values(), row);
+            double center = (step + 0.5) * stepWidth;
+            faintPoints.look(output.values(), row, center);
             space = Math.max(space, output.values()[row + alphabet.space()]);
             if (best != Alphabet.BLANK && best != alphabet.space() && best != previous) {
-                double center = (step + 0.5) * stepWidth;
                 letters.add(new Letter(
                         alphabet.letter(best),
                         center,
                         output.values()[row + best],
                         space,
                         others(output.values(), row, best)));
+                faintPoints.letterFound();
                 space = 0;
             }
             previous = best;
         }
-        return letters;
+        return faintPoints.restored(letters);
     }
 
     private List<Letter.Other> others(float[] probabilities, int row, int best) {

@@ -35,6 +35,8 @@ class WordingTests {
         "[lI]nvoice, Invoice",
         "JOHOR BAHR[UJ], JOHOR|BAHRU",
         "BERJUNTA[Il], BERJUNTAI",
+        "GST[0@]6%, GST@6%",
+        "S=6[/%], S=6%",
     })
     void readsALetterThatLooksLikeAnotherAsSuchWordsAreSpelled(String print, String meant) {
         assertThat(words(print)).containsExactly(meant.split("\\|"));
