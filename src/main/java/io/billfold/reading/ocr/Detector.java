@@ -1,5 +1,7 @@
 package io.billfold.reading.ocr;
 
+import java.lang.foreign.Arena;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /** Finds where text stands on a picture. */
@@ -23,9 +25,12 @@ final class Detector {
         int width = side(raster.width() * scale);
         int height = side(raster.height() * scale);
         TextBox whole = new TextBox(raster.width() / 2.0, raster.height() / 2.0, raster.width(), raster.height(), 0);
-        Network.Output output =
-                network.run(Sampler.FOR_DETECTION.sample(raster, whole, width, height, width), width, height);
-        return new ProbabilityMap(output.values(), width, height)
+        float[] probabilities;
+        try (Arena memory = Arena.ofConfined()) {
+            FloatBuffer planes = Sampler.FOR_DETECTION.sample(raster, whole, width, height, width, memory);
+            probabilities = network.run(planes, width, height).values();
+        }
+        return new ProbabilityMap(probabilities, width, height)
                 .boxes((double) raster.width() / width, (double) raster.height() / height);
     }
 

@@ -1,5 +1,6 @@
 package io.billfold.reading.ocr;
 
+import java.lang.foreign.Arena;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,10 +16,14 @@ final class LineReader {
     }
 
     ReadLine read(TextBox box) {
-        return lines.computeIfAbsent(box, unread -> {
-            Strip strip = new Strip(raster, unread);
-            return new ReadLine(strip, recogniser.read(strip));
-        });
+        return lines.computeIfAbsent(box, this::readNow);
+    }
+
+    private ReadLine readNow(TextBox box) {
+        try (Arena memory = Arena.ofConfined()) {
+            Strip strip = new Strip(raster, box, memory);
+            return new ReadLine(box, strip.freeColumns(), recogniser.read(strip));
+        }
     }
 
     Raster raster() {

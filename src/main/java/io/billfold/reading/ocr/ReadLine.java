@@ -3,8 +3,13 @@ package io.billfold.reading.ocr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One detected box, read. Where its words stand follows from where its letters stand in the strip. */
-record ReadLine(Strip strip, List<Letter> letters) {
+/**
+ * One detected box, read. Where its words stand follows from where its letters stand in the strip that was read.
+ *
+ * @param free for every column of the strip whether it is free of ink
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ReadLine(TextBox box, boolean[] free, List<Letter> letters) {
     /** Below this mean probability what was read is noise: edges of paper, pictures, stains. */
     private static final double NOISE = 0.5;
 
@@ -17,19 +22,18 @@ record ReadLine(Strip strip, List<Letter> letters) {
     }
 
     List<PlacedWord> words(Wording wording) {
-        boolean[] free = strip.freeColumns();
-        double scale = strip.box().width() / strip.width();
+        double scale = box.width() / free.length;
         List<PlacedWord> words = new ArrayList<>();
         for (List<Letter> word : wording.words(letters, free)) {
-            int left = edge(free, (int) word.getFirst().center(), -1);
-            int right = edge(free, (int) word.getLast().center(), 1);
-            words.add(new PlacedWord(word, strip.box(), left * scale, right * scale));
+            int left = edge((int) word.getFirst().center(), -1);
+            int right = edge((int) word.getLast().center(), 1);
+            words.add(new PlacedWord(word, box, left * scale, right * scale));
         }
         return words;
     }
 
     /** Where the ink around a letter ends, looking in one direction. A letter may begin beside its centre and contain gaps itself. */
-    private static int edge(boolean[] free, int center, int direction) {
+    private int edge(int center, int direction) {
         int half = Strip.HEIGHT / 4;
         int x = Math.clamp(center, 0, free.length - 1);
         int edge = x;

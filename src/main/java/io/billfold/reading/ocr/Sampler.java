@@ -1,6 +1,8 @@
 package io.billfold.reading.ocr;
 
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
@@ -32,11 +34,12 @@ final class Sampler {
     /**
      * @param width of the result; the box is scaled to it
      * @param stride width of the planes, at least {@code width}; what is beyond stays 0, which both models take as nothing
+     * @param memory where the planes are until it is closed: megabytes, too many to wait for a collection of the heap
      */
-    FloatBuffer sample(Raster raster, TextBox box, int width, int height, int stride) {
-        FloatBuffer planes = ByteBuffer.allocateDirect(3 * stride * height * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+    FloatBuffer sample(Raster raster, TextBox box, int width, int height, int stride, Arena memory) {
+        MemorySegment numbers = memory.allocate(ValueLayout.JAVA_FLOAT, 3L * stride * height);
+        FloatBuffer planes =
+                numbers.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
         double scaleX = box.width() / width;
         double scaleY = box.height() / height;
         int samplesX = Math.max(1, (int) Math.ceil(scaleX - 0.25));

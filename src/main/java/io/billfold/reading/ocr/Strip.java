@@ -1,5 +1,6 @@
 package io.billfold.reading.ocr;
 
+import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 
 /** A line of text cut out for recognition, {@link #HEIGHT} pixels high. Knows where its columns are free of ink. */
@@ -20,25 +21,15 @@ final class Strip {
     /** A column is free of ink if its darkest pixel is lighter than this share of the way from the darkest to the lightest. */
     private static final float FREE = 0.55f;
 
-    private final TextBox box;
     private final int width;
     private final int stride;
     private final FloatBuffer planes;
 
-    Strip(Raster raster, TextBox box) {
-        this.box = box;
+    /** @param memory that holds the picture; without it only the widths are known */
+    Strip(Raster raster, TextBox box, Arena memory) {
         this.width = Math.clamp(Math.round(HEIGHT * box.width() / box.height()), NARROWEST, WIDEST);
         this.stride = (width + STEP - 1) / STEP * STEP;
-        this.planes = Sampler.FOR_RECOGNITION.sample(raster, box, width, HEIGHT, stride);
-    }
-
-    TextBox box() {
-        return box;
-    }
-
-    /** In pixels of the strip. */
-    int width() {
-        return width;
+        this.planes = Sampler.FOR_RECOGNITION.sample(raster, box, width, HEIGHT, stride, memory);
     }
 
     /** The width with the empty pixels at the end that the network wants. */

@@ -1,5 +1,6 @@
 package io.billfold.reading.ocr;
 
+import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Upright {
     private static final double STRAIGHT = Math.toRadians(0.6);
 
     private static final double LARGEST_SKEW = Math.toRadians(20);
+
+    /** Rows that are levelled at once: a whole sheet of numbers is a hundred megabytes and more. */
+    private static final int BAND = 64;
 
     private Upright() {}
 
@@ -74,15 +78,39 @@ final class Upright {
         TextBox sheet = sheet(raster, skew);
         int width = (int) Math.round(sheet.width());
         int height = (int) Math.round(sheet.height());
-        FloatBuffer planes = Sampler.PLAIN.sample(raster, sheet, width, height, width);
         byte[] bgr = new byte[width * height * 3];
-        int plane = width * height;
-        for (int i = 0; i < plane; i++) {
-            bgr[3 * i] = (byte) Math.round(planes.get(i));
-            bgr[3 * i + 1] = (byte) Math.round(planes.get(plane + i));
-            bgr[3 * i + 2] = (byte) Math.round(planes.get(2 * plane + i));
+        for (int top = 0; top < height; top += BAND) {
+            int rows = Math.min(BAND, height - top);
+            TextBox band = band(sheet, (double) top / height, (double) rows / height);
+            try (Arena memory = Arena.ofConfined()) {
+                copy(Sampler.PLAIN.sample(raster, band, width, rows, width, memory), bgr, top * width, rows * width);
+            }
         }
         return new Raster(width, height, bgr);
+    }
+
+    /**
+     * A stripe across a box.
+     *
+     * @param top its upper edge, as a share of the box's height, like {@code height}
+     */
+    private static TextBox band(TextBox box, double top, double height) {
+        double across = (top + height / 2 - 0.5) * box.height();
+        return new TextBox(
+                box.centerX() - across * Math.sin(box.angle()),
+                box.centerY() + across * Math.cos(box.angle()),
+                box.width(),
+                height * box.height(),
+                box.angle());
+    }
+
+    private static void copy(FloatBuffer planes, byte[] bgr, int first, int pixels) {
+        for (int i = 0; i < pixels; i++) {
+            int to = 3 * (first + i);
+            bgr[to] = (byte) Math.round(planes.get(i));
+            bgr[to + 1] = (byte) Math.round(planes.get(pixels + i));
+            bgr[to + 2] = (byte) Math.round(planes.get(2 * pixels + i));
+        }
     }
 
     /** Where a box of the raster is on the levelled sheet. */
