@@ -26,8 +26,8 @@ class Recorder implements WorkHandler {
 
     @Override
     public void handle(WorkItem item) throws Exception {
+        moments.add(Instant.now()); // first: who sees the item handled may look when
         handled.add(item);
-        moments.add(Instant.now());
         deed.handle(item);
     }
 
