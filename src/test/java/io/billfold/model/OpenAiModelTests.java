@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.billfold.model.Reply.Reason;
 import io.billfold.outage.Breaker;
 import io.billfold.outage.Breakers;
+import io.billfold.outage.Outages;
 import io.billfold.testing.ModelServer;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -114,7 +115,7 @@ class OpenAiModelTests {
         Reply<Colour> reply = model().ask(prompt());
 
         assertThat(reply).isInstanceOf(Reply.Given.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -193,7 +194,7 @@ class OpenAiModelTests {
     @Test
     void leavesAFailingServerAloneAndTriesItAgainAfterAWhile() throws InterruptedException {
         server.when(call -> true, ModelServer.status(500));
-        LanguageModel model = model(0, Duration.ofMillis(300));
+        LanguageModel model = model(0, Outages.REFUSING);
 
         for (int i = 0; i < 5; i++) {
             assertNone(model.ask(prompt()), Reason.UNREACHABLE);
@@ -201,7 +202,7 @@ class OpenAiModelTests {
         assertNone(model.ask(prompt()), Reason.RESTING);
         assertThat(server.calls()).hasSize(5);
 
-        Thread.sleep(400);
+        Thread.sleep(Outages.REFUSING.plusMillis(100));
         server.when(call -> true, ModelServer.says(RED));
         assertThat(model.ask(prompt())).isInstanceOf(Reply.Given.class);
         assertThat(model.ask(prompt())).isInstanceOf(Reply.Given.class);

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 @Tag("S3-29")
 class BreakerTests {
-    private final CircuitBreaker circuit = Breakers.circuit("store", Duration.ofMillis(100));
+    private final CircuitBreaker circuit = Breakers.circuit("store", Outages.REFUSING);
     private final Breaker breaker = new Breaker(
             circuit,
-            Duration.ofMillis(100),
+            Outages.REFUSING,
             failure -> failure instanceof IOException && !(failure instanceof FileNotFoundException),
             new Backoff(3, Duration.ofMillis(1), 2));
     private final AtomicInteger calls = new AtomicInteger();
@@ -75,7 +75,7 @@ class BreakerTests {
     @Test
     void letsTheServiceComeBack() throws Exception {
         open();
-        Thread.sleep(150);
+        Thread.sleep(Outages.REFUSING.plusMillis(100));
 
         breaker.call(() -> "here");
         breaker.call(() -> "here");

@@ -6,8 +6,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Breakers for tests of adapters: three retries after a few milliseconds. */
 public final class Outages {
-    /** Long enough to see that one refuses, short enough to wait for. */
-    public static final Duration REFUSING = Duration.ofMillis(500);
+    /** Long enough to see that one refuses, also on a busy machine; short enough to wait for. */
+    public static final Duration REFUSING = Duration.ofSeconds(2);
 
     private Outages() {}
 
