@@ -14,11 +14,13 @@ record InvoiceList(Api user) {
     /** Waits until nothing waits or is at work. */
     void awaitQuiet() throws InterruptedException {
         Instant limit = Instant.now().plus(PATIENCE);
-        while (count("pending") + count("processing") > 0) {
+        JsonNode summary = summary();
+        while (summary.path("pending").asInt() + summary.path("processing").asInt() > 0) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("still not done: " + summary());
+                throw new AssertionError("still not done: " + summary);
             }
             Thread.sleep(200);
+            summary = summary();
         }
     }
 

@@ -6,10 +6,12 @@ import io.billfold.testing.Api;
 import io.billfold.testing.Api.Answer;
 import io.billfold.testing.Form;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledAtAnyMomentIT {
     private static final int KILLS = 20;
     private static final int UPLOADERS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -41,8 +44,11 @@ class KilledAtAnyMomentIT {
 
         for (int kill = 0; kill < KILLS; kill++) {
             RunningBillfold billfold = RunningBillfold.start(data, Map.of());
+            int before = accepted.size();
             List<Thread> uploaders = uploadUntilItDies(billfold);
-            Thread.sleep(random.nextInt(100, 1500));
+            // However slow the machine is, there is something to lose.
+            Until.holds(() -> accepted.size() >= before + 2, PATIENCE);
+            Thread.sleep(random.nextInt(1200));
             if (kill % 2 == 1) {
                 killDatabase(data);
             }
@@ -93,13 +99,8 @@ class KilledAtAnyMomentIT {
 
     /** The postmaster dies with the JVM, as when the machine loses power. */
     private static void killDatabase(Path data) throws IOException {
-        try (var files = Files.walk(data)) {
-            List<Path> pidFiles =
-                    files.filter(file -> file.endsWith("postmaster.pid")).toList();
-            assertThat(pidFiles).hasSize(1);
-            long pid = Long.parseLong(
-                    Files.readAllLines(pidFiles.getFirst()).getFirst().strip());
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        }
+        Path pidFile = data.resolve("postgres/data/postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billfold.testing.Api;
 import io.billfold.testing.Form;
 import io.billfold.testing.TestDocuments;
+import io.billfold.testing.Until;
 import io.billfold.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class OperatorsViewIT {
     @Tag("S3-30")
     @Tag("S3-33")
     @Tag("S3-41")
-    void logsAnUploadAndItsReadingAsJsonUnderOneRequestAndTrace() throws InterruptedException {
+    void logsAnUploadAndItsReadingAsJsonUnderOneRequestAndTrace() {
         Map<String, String> settings = Map.of(
                 "LOG_FORMAT", "json",
                 "SERVICE_NAME", "inbox",
@@ -51,7 +52,9 @@ class OperatorsViewIT {
                     .json()
                     .path("request_id")
                     .asString();
-            awaitCompleted(api, id);
+            // Said last, a moment after the status has become COMPLETED.
+            Until.holds(() -> billfold.log().contains("pages was read"), Duration.ofMinutes(1));
+            assertThat(api.get("/api/v1/ingest/status/" + id).text()).contains("COMPLETED");
             List<JsonNode> lines = lines(billfold.log());
 
             assertThat(lines)
@@ -76,14 +79,6 @@ class OperatorsViewIT {
         }
         assertThat(health.path("service").asString()).isEqualTo("inbox");
         assertThat(health.path("version").asString()).isEqualTo("9.8.7");
-    }
-
-    private static void awaitCompleted(Api api, String id) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofMinutes(1));
-        while (!api.get("/api/v1/ingest/status/" + id).text().contains("COMPLETED")
-                && Instant.now().isBefore(limit)) {
-            Thread.sleep(50);
-        }
     }
 
     private static List<JsonNode> lines(String log) {
