@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,10 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The roles as processes of their own on one PostgreSQL, with work over each broker in turn. */
 @Tag("S0-12")
 class SplitRolesIT {
-    private static final int DOCUMENTS = 2_000;
+    private static final int DOCUMENTS = 1_000;
     private static final int BY_FOLDER = 50;
     private static final int UPLOADERS = 4;
     private static final int KILLS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How work gets to the workers. */
     enum Over {
@@ -88,7 +90,7 @@ class SplitRolesIT {
         List<Thread> uploaders = upload(owner);
         for (int kill = 1; kill <= KILLS; kill++) {
             int reached = kill * DOCUMENTS / (KILLS + 1);
-            Until.holds(() -> accepted.size() >= reached);
+            Until.holds(() -> accepted.size() >= reached, PATIENCE);
             workers.removeFirst().kill();
             workers.add(launch("worker", Map.of()));
         }
@@ -96,7 +98,7 @@ class SplitRolesIT {
             uploader.join();
         }
         InvoiceList list = new InvoiceList(owner);
-        Until.holds(() -> list.timesByFilename().size() == DOCUMENTS + BY_FOLDER);
+        Until.holds(() -> list.timesByFilename().size() == DOCUMENTS + BY_FOLDER, PATIENCE);
         list.awaitQuiet();
 
         assertThat(accepted).hasSize(DOCUMENTS);
