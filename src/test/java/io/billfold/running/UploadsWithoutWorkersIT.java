@@ -76,7 +76,8 @@ class UploadsWithoutWorkersIT {
                 at(early, 95).toMillis(),
                 at(late, 50).toMillis(),
                 at(late, 95).toMillis());
-        assertThat(at(late, 50)).isLessThan(at(early, 50).multipliedBy(2).plusMillis(20));
+        // A backlog makes every upload slow, others on the machine only some: so the quicker ones are compared.
+        assertThat(at(late, 25)).isLessThan(at(early, 25).multipliedBy(2).plusMillis(20));
     }
 
     private RunningBillfold launch(Map<String, String> settings, String role) {
