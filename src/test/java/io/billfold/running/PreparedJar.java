@@ -1,11 +1,18 @@
 package io.billfold.running;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar, unpacked and with an ahead-of-time cache as the launcher prepares it: tests start it many times. */
@@ -54,37 +61,59 @@ final class PreparedJar {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** The processes of the tests share one: the first makes it, the others wait for it. */
     private static PreparedJar prepare() {
         Path folder = Path.of("target", "prepared-jar").toAbsolutePath();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-            run(List.of(
-                    java(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    original().toString(),
-                    "extract",
-                    "--destination",
-                    folder.toString()));
-            PreparedJar prepared =
-                    new PreparedJar(folder.resolve(original().getFileName()), folder.resolve("billfold.aot"));
-            List<String> training = new ArrayList<>(List.of(java()));
-            training.addAll(OPTIONS);
-            training.addAll(List.of(
-                    "-XX:AOTCacheOutput=" + prepared.cache,
-                    "-Dspring.context.exit=onRefresh",
-                    "-jar",
-                    prepared.jar.toString(),
-                    "serve",
-                    "--port",
-                    "0",
-                    "--data",
-                    folder.resolve("training").toString()));
-            run(training);
+        Path label = folder.resolve("made-of");
+        PreparedJar prepared =
+                new PreparedJar(folder.resolve(original().getFileName()), folder.resolve("billfold.aot"));
+        try (FileChannel door = FileChannel.open(folder.resolveSibling("prepared-jar.lock"), CREATE, WRITE);
+                FileLock alone = door.lock()) {
+            String source = source();
+            if (!Files.exists(label) || !Files.readString(label).equals(source)) {
+                FileSystemUtils.deleteRecursively(folder);
+                prepared.unpack();
+                prepared.train();
+                Files.writeString(label, source);
+            }
             return prepared;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What it is made of; the jar by its contents, for all that are built have the same date. */
+    private static String source() throws IOException {
+        try (InputStream jar = Files.newInputStream(original())) {
+            return java() + " " + OPTIONS + " " + DigestUtils.md5DigestAsHex(jar);
+        }
+    }
+
+    private void unpack() throws IOException {
+        run(List.of(
+                java(),
+                "-Djarmode=tools",
+                "-jar",
+                original().toString(),
+                "extract",
+                "--destination",
+                jar.getParent().toString()));
+    }
+
+    private void train() throws IOException {
+        List<String> training = new ArrayList<>(List.of(java()));
+        training.addAll(OPTIONS);
+        training.addAll(List.of(
+                "-XX:AOTCacheOutput=" + cache,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                cache.resolveSibling("training").toString()));
+        run(training);
     }
 
     private static void run(List<String> command) throws IOException {
