@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/requirements.md} names, for every requirement, the tests that prove it. */
 class RequirementsTests {
     private static final Path PAGE = Path.of("docs/requirements.md");
+    private static final Map<String, Set<String>> TESTS = testsByRequirement();
 
     @Test
     void thePageNamesTheTestsOfEveryRequirement() throws IOException {
-        String page = page(testsByRequirement());
+        String page = page(TESTS);
         if (Boolean.getBoolean("billfold.write-docs")) {
             Files.writeString(PAGE, page);
         }
@@ -40,7 +41,7 @@ class RequirementsTests {
 
     @Test
     void everyTagOfATestIsARequirement() throws IOException {
-        assertThat(requirements().keySet()).containsAll(testsByRequirement().keySet());
+        assertThat(requirements().keySet()).containsAll(TESTS.keySet());
     }
 
     private static String page(Map<String, Set<String>> tests) throws IOException {
