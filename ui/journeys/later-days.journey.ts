@@ -141,6 +141,7 @@ it('makes and removes the address of a program, whose secret it shows once', asy
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Remove Shop' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('Not used yet').waitFor({ state: 'detached' });
 });
 

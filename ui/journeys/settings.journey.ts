@@ -58,8 +58,14 @@ it('tells in the words of the API why the last owner stays one', async () => {
   expect(await roleOf(owner.email).inputValue()).toBe('OWNER');
 });
 
-it('removes the colleague', async () => {
+it('removes the colleague, but not by one slip of the hand', async () => {
   await page.getByRole('button', { name: `Remove ${colleague}` }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  expect(await roleOf(colleague).count()).toBe(1);
+
+  await page.getByRole('button', { name: `Remove ${colleague}` }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
 
   await roleOf(colleague).waitFor({ state: 'detached' });
 });
@@ -75,6 +81,7 @@ it('shows a key for programs once', async () => {
   await page.getByText('Bookkeeping').waitFor();
   expect(await page.getByText('Keep this key').count()).toBe(0);
   await page.getByRole('button', { name: 'Remove the key Bookkeeping' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('Bookkeeping').waitFor({ state: 'detached' });
 });
 
@@ -125,7 +132,7 @@ it('speaks German when it is chosen', async () => {
   await page.goto('/settings/profile');
   await page.getByLabel('Language').selectOption('de');
 
-  await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+  await page.getByRole('heading', { name: 'Profil', exact: true }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
 });
 

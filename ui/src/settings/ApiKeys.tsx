@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Button, MultiSelect, TextInput } from '@mantine/core';
+import { Alert, Button, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { apiKeys, makeApiKey, removeApiKey } from '../api/account';
 import { wordsOf } from '../api/problem';
 import { moment } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { RemoveButton } from './RemoveButton';
 import { Secret } from './Secret';
 import classes from './Settings.module.css';
 
@@ -18,7 +18,6 @@ export function ApiKeys() {
   const [scopes, setScopes] = useState(['read', 'write']);
   const renew = () => void client.invalidateQueries({ queryKey: ['api-keys'] });
   const making = useMutation({ mutationFn: () => makeApiKey(name, scopes), onSuccess: () => { setName(''); renew(); } });
-  const removing = useMutation({ mutationFn: removeApiKey, onSettled: renew });
   const secret = making.data?.key;
   return (
     <>
@@ -29,7 +28,7 @@ export function ApiKeys() {
           {list.data.map((key) => (
             <li key={key.id}>
               <div><b>{key.name}</b><small>{key.scopes.map((scope) => nameOf('scope', scope)).join(', ')} · {moment(key.created_at)}</small></div>
-              <ActionIcon aria-label={t('settings.removeKey', { name: key.name })} onClick={() => removing.mutate(key.id)}><Trash2 size={16} /></ActionIcon>
+              <RemoveButton label={t('settings.removeKey', { name: key.name })} remove={() => removeApiKey(key.id)} onSettled={renew} />
             </li>
           ))}
         </ul>

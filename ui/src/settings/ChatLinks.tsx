@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Button, CopyButton, TextInput } from '@mantine/core';
+import { Alert, Button, CopyButton, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { chatLinks, inviteChat, phone, removeChatLink, setPhone } from '../api/chats';
 import { wordsOf } from '../api/problem';
 import { moment } from '../invoice/format';
 import { t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { RemoveButton } from './RemoveButton';
 import classes from './Settings.module.css';
 
 /** The user's own chats in one service: those there are, a code for another, and the number by which one is known. */
@@ -17,7 +17,6 @@ export function ChatLinks({ channel }: { channel: string }) {
   const [typed, setTyped] = useState<string>();
   const renew = () => void client.invalidateQueries({ queryKey: ['chat-links'] });
   const inviting = useMutation({ mutationFn: inviteChat });
-  const removing = useMutation({ mutationFn: removeChatLink, onSettled: renew });
   const saving = useMutation({
     mutationFn: (value: string) => setPhone(value),
     onSuccess: (saved) => {
@@ -29,14 +28,14 @@ export function ChatLinks({ channel }: { channel: string }) {
   const mine = links.data?.filter((link) => link.channel === channel) ?? [];
   return (
     <>
-      <h3 className={classes.part}>{t('settings.chats')}</h3>
+      <h2 className={classes.part}>{t('settings.chats')}</h2>
       {links.error && <NotHereYet failure={links.error} />}
       {mine.length > 0 && (
         <ul className={classes.rows}>
           {mine.map((link) => (
             <li key={link.id}>
               <div><b>{link.phone ?? t('settings.chatLinked')}</b><small>{moment(link.linked_at)}</small></div>
-              <ActionIcon aria-label={t('settings.unlinkChat')} onClick={() => removing.mutate(link.id)}><Trash2 size={16} /></ActionIcon>
+              <RemoveButton label={t('settings.unlinkChat')} remove={() => removeChatLink(link.id)} onSettled={renew} />
             </li>
           ))}
         </ul>

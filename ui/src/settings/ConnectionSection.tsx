@@ -7,22 +7,28 @@ import { type MessageKey, said, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
 import classes from './Settings.module.css';
 
+interface Props {
+  name: string;
+  /** What to set, each with an example. */
+  variables: Record<string, string>;
+}
+
 /** A way in or a service: how it is set up, whether it is, and whether it answers. Secrets stay in the environment. */
-export function ConnectionSection({ name, variables }: { name: string; variables: string[] }) {
+export function ConnectionSection({ name, variables }: Props) {
   const all = useQuery({ queryKey: ['connections'], queryFn: connections });
   const test = useMutation({ mutationFn: () => testConnection(name) });
   const mine = all.data?.find((one) => one.name === name);
   return (
     <>
       <p className={classes.lead}>{t(`settings.${name}Hint` as MessageKey)}</p>
-      <h3 className={classes.part}>{t('settings.setUp')}</h3>
-      <div className={classes.variables}>{variables.map((variable) => <code key={variable}>{variable}=…</code>)}</div>
+      <h2 className={classes.part}>{t('settings.setUp')}</h2>
+      <div className={classes.variables}>{Object.entries(variables).map(([variable, example]) => <code key={variable}>{variable}=<span className="quiet">{example}</span></code>)}</div>
       {all.error && <NotHereYet failure={all.error} />}
       {all.data && !mine && <p className="quiet">{t('settings.notHere')}</p>}
       {mine && (
         <p className={mine.configured ? classes.good : 'quiet'}>
           {mine.configured && <CircleCheck size={15} aria-hidden />}
-          {mine.configured ? said(mine.detail) || t('settings.configured') : t('settings.notConfigured')}
+          {mine.configured ? said(mine.detail) || t('settings.configured') : `${t('settings.notConfigured')} ${t('settings.notConfiguredHint')}`}
         </p>
       )}
       {mine?.configured && (

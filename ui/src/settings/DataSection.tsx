@@ -28,7 +28,7 @@ export function DataSection() {
           erase.mutate();
         }}
       >
-        <h3 className={classes.part} style={{ marginTop: 0 }}>{t('settings.erase')}</h3>
+        <h2 className={classes.part} style={{ marginTop: 0 }}>{t('settings.erase')}</h2>
         <p className="quiet">{t('settings.eraseHint')}</p>
         <div className={classes.line}>
           <PasswordInput label={t('start.password')} required value={password} onChange={(event) => setPassword(event.currentTarget.value)} w={240} autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': t('start.showPassword') }} />

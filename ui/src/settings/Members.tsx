@@ -1,6 +1,5 @@
-import { ActionIcon, Alert, Button, CopyButton, NativeSelect, TextInput } from '@mantine/core';
+import { Alert, Button, CopyButton, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useRouteContext } from '@tanstack/react-router';
 import { changeRole, invitations, invite, type Member, memberHistory, members, removeInvitation, removeMember } from '../api/account';
@@ -8,6 +7,7 @@ import { wordsOf } from '../api/problem';
 import { moment } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { RemoveButton } from './RemoveButton';
 import classes from './Settings.module.css';
 
 const ROLES = ['ADMIN', 'MEMBER', 'VIEWER'];
@@ -28,15 +28,13 @@ export function Members() {
     void client.invalidateQueries({ queryKey: ['member-history'] });
   };
   const inviting = useMutation({ mutationFn: () => invite(email, role), onSuccess: () => { setEmail(''); renew(); } });
-  const removing = useMutation({ mutationFn: removeMember, onSettled: renew });
   const changing = useMutation({
     mutationFn: ({ one, after }: { one: Member; after: string }) => changeRole(one.user_id, after),
     // What one may do oneself is known to every screen.
     onSuccess: (changed) => changed.email === me.email && window.location.reload(),
     onSettled: renew,
   });
-  const uninviting = useMutation({ mutationFn: removeInvitation, onSettled: renew });
-  const failure = inviting.error ?? changing.error ?? removing.error ?? uninviting.error;
+  const failure = inviting.error ?? changing.error;
   const link = inviting.data?.token ? `${window.location.origin}/sign-in?invitation=${encodeURIComponent(inviting.data.token)}` : null;
   return (
     <>
@@ -48,14 +46,14 @@ export function Members() {
             <div><b>{one.email}</b>{one.email === me.email && <small>{t('settings.you')}</small>}</div>
             <Role mine={me.role} one={one} busy={changing.isPending} onChange={(after) => changing.mutate({ one, after })} />
             {one.role.toLowerCase() !== 'owner' && (
-              <ActionIcon aria-label={t('settings.removeUser', { email: one.email })} onClick={() => removing.mutate(one.user_id)}><Trash2 size={16} /></ActionIcon>
+              <RemoveButton label={t('settings.removeUser', { email: one.email })} remove={() => removeMember(one.user_id)} onSettled={renew} />
             )}
           </li>
         ))}
         {open.data?.map((one) => (
           <li key={`invited-${one.id}`}>
             <div><b>{one.email}</b><small>{t('settings.invited', { role: inWords(one.role), until: moment(one.expires_at) })}</small></div>
-            <ActionIcon aria-label={t('settings.uninvite', { email: one.email })} onClick={() => uninviting.mutate(one.id)}><Trash2 size={16} /></ActionIcon>
+            <RemoveButton label={t('settings.uninvite', { email: one.email })} remove={() => removeInvitation(one.id)} onSettled={renew} />
           </li>
         ))}
       </ul>

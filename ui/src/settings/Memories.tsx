@@ -1,19 +1,20 @@
 import { ActionIcon } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Download, Trash2 } from 'lucide-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { forgetVendor, vendorMemories, vendorMemory, vendorMemoryFile } from '../api/account';
 import { wordsOf } from '../api/problem';
 import { count, moment } from '../invoice/format';
 import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { RemoveButton } from './RemoveButton';
 import classes from './Settings.module.css';
 
 /** What Billfold has learned from corrections, vendor by vendor, to look at and to forget. */
 export function Memories() {
   const client = useQueryClient();
   const list = useQuery({ queryKey: ['vendor-memories'], queryFn: vendorMemories });
-  const forget = useMutation({ mutationFn: forgetVendor, onSettled: () => void client.invalidateQueries({ queryKey: ['vendor-memories'] }) });
+  const renew = () => void client.invalidateQueries({ queryKey: ['vendor-memories'] });
   return (
     <>
       <p className={classes.lead}>{t('settings.memoriesHint')}</p>
@@ -24,7 +25,7 @@ export function Memories() {
           <li key={one.id}>
             <div><b>{one.seller_name}</b><small>{t('settings.learnedFrom', { n: one.confirmed })} · {moment(one.updated_at)}</small><Inside id={one.id} /></div>
             <ActionIcon component="a" href={vendorMemoryFile(one.id)} download={`vendor-${one.id}.json`} aria-label={t('settings.exportMemory', { name: one.seller_name })}><Download size={16} /></ActionIcon>
-            <ActionIcon aria-label={t('settings.forget', { name: one.seller_name })} onClick={() => forget.mutate(one.id)}><Trash2 size={16} /></ActionIcon>
+            <RemoveButton label={t('settings.forget', { name: one.seller_name })} remove={() => forgetVendor(one.id)} onSettled={renew} />
           </li>
         ))}
       </ul>
@@ -49,12 +50,18 @@ function Inside({ id }: { id: number }) {
           <dt>{t('memory.dates')}</dt><dd>{memory.data.date_order ? nameOf('order', memory.data.date_order.toLowerCase()) : '–'}</dd>
           {Object.entries(memory.data.same).map(([field, value]) => <Fact key={field} name={nameOf('field', field)}>{value}</Fact>)}
           {Object.entries(memory.data.anchors).map(([field, anchors]) => (
-            <Fact key={field} name={nameOf('field', field)}>{anchors.map((anchor) => t('memory.place', { left: anchor.left || '–', above: anchor.above || '–', n: anchor.right })).join('; ')}</Fact>
+            <Fact key={field} name={nameOf('field', field)}>{anchors.map(placeOf).join('; ')}</Fact>
           ))}
         </dl>
       )}
     </details>
   );
+}
+
+/** Beside and below which words a value stood, as far as there were some. */
+function placeOf({ left, above, right }: { left?: string | null; above?: string | null; right: number }): string {
+  const places = [left && t('memory.rightOf', { words: left }), above && t('memory.below', { words: above })].filter(Boolean);
+  return `${places.join(', ') || t('memory.nowhere')} (${t('memory.times', { n: right })})`;
 }
 
 function Fact({ name, children }: { name: string; children: string }) {

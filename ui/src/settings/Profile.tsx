@@ -45,7 +45,7 @@ export function Profile() {
           }}
         />
       </div>
-      <h3 className={classes.part}>{t('settings.password')}</h3>
+      <h2 className={classes.part}>{t('settings.password')}</h2>
       <form
         className={classes.form}
         onSubmit={(event) => {

@@ -1,10 +1,10 @@
-import { ActionIcon, Alert, Button, TextInput, type TextInputProps } from '@mantine/core';
+import { Alert, Button, TextInput, type TextInputProps } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { wordsOf } from '../api/problem';
 import { t } from '../messages';
 import { NotHereYet } from './NotHereYet';
+import { RemoveButton } from './RemoveButton';
 import { Secret } from './Secret';
 import classes from './Settings.module.css';
 
@@ -33,11 +33,9 @@ export function Programs<P extends Program>({ title, hint, queryKey, list, make,
   const [text, setText] = useState('');
   const renew = () => void client.invalidateQueries({ queryKey: [queryKey] });
   const making = useMutation({ mutationFn: () => make(text), onSuccess: () => { setText(''); renew(); } });
-  const removing = useMutation({ mutationFn: remove, onSettled: renew });
-  const failure = making.error ?? removing.error;
   return (
     <>
-      <h3 className={classes.part}>{title}</h3>
+      <h2 className={classes.part}>{title}</h2>
       <p className={classes.lead}>{hint}</p>
       {programs.error && <NotHereYet failure={programs.error} />}
       {programs.data && programs.data.length > 0 && (
@@ -45,7 +43,7 @@ export function Programs<P extends Program>({ title, hint, queryKey, list, make,
           {programs.data.map((program) => (
             <li key={program.id}>
               <div><b>{nameOf(program)}</b>{children(program)}</div>
-              <ActionIcon aria-label={t('webhooks.remove', { name: nameOf(program) })} onClick={() => removing.mutate(program.id)}><Trash2 size={16} /></ActionIcon>
+              <RemoveButton label={t('webhooks.remove', { name: nameOf(program) })} remove={() => remove(program.id)} onSettled={renew} />
             </li>
           ))}
         </ul>
@@ -60,7 +58,7 @@ export function Programs<P extends Program>({ title, hint, queryKey, list, make,
         <TextInput required maw="100%" {...input} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <Button type="submit" variant="default" loading={making.isPending}>{button}</Button>
       </form>
-      {failure && <Alert color="red" variant="light" role="alert">{wordsOf(failure)}</Alert>}
+      {making.error && <Alert color="red" variant="light" role="alert">{wordsOf(making.error)}</Alert>}
       {making.data?.secret && <Secret title={t('webhooks.secretOnce')} value={making.data.secret} />}
     </>
   );

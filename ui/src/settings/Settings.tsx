@@ -22,13 +22,13 @@ const SECTIONS = [
   { id: 'categories', icon: Tags, show: () => <Categories /> },
   { id: 'filing', icon: CircleCheckBig, show: () => <PreferencesSection /> },
   { id: 'memories', icon: Brain, show: () => <Memories /> },
-  { id: 'mailbox', icon: Mail, show: () => <ConnectionSection name="mailbox" variables={['IMAP_URL', 'SMTP_URL']} /> },
-  { id: 'telegram', icon: Send, show: () => <><ConnectionSection name="telegram" variables={['TG_BOT_TOKEN']} /><ChatLinks channel="telegram" /></> },
-  { id: 'whatsapp', icon: MessageCircle, show: () => <><ConnectionSection name="whatsapp" variables={['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER']} /><ChatLinks channel="whatsapp" /></> },
-  { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={['WATCH_FOLDER']} /> },
-  { id: 'webhooks', icon: Webhook, show: () => <><WebhooksIn /><WebhooksOut /><ConnectionSection name="webhooks" variables={['WEBHOOK_SECRET']} /></> },
-  { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']} /> },
-  { id: 'storage', icon: HardDrive, show: () => <ConnectionSection name="storage" variables={['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'DATABASE_URL']} /> },
+  { id: 'mailbox', icon: Mail, show: () => <ConnectionSection name="mailbox" variables={{ IMAP_URL: 'imaps://user:password@host', SMTP_URL: 'smtps://user:password@host' }} /> },
+  { id: 'telegram', icon: Send, show: () => <><ConnectionSection name="telegram" variables={{ TG_BOT_TOKEN: '123456789:AAF…' }} /><ChatLinks channel="telegram" /></> },
+  { id: 'whatsapp', icon: MessageCircle, show: () => <><ConnectionSection name="whatsapp" variables={{ TWILIO_ACCOUNT_SID: 'AC…', TWILIO_AUTH_TOKEN: '…', TWILIO_PHONE_NUMBER: '+14155238886' }} /><ChatLinks channel="whatsapp" /></> },
+  { id: 'folder', icon: FolderInput, show: () => <ConnectionSection name="folder" variables={{ WATCH_FOLDER: '/srv/scans' }} /> },
+  { id: 'webhooks', icon: Webhook, show: () => <><WebhooksIn /><WebhooksOut /><ConnectionSection name="webhooks" variables={{ WEBHOOK_SECRET: '…' }} /></> },
+  { id: 'model', icon: Sparkles, show: () => <ConnectionSection name="model" variables={{ OPENAI_API_KEY: 'sk-…', OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'gpt-4.1-mini' }} /> },
+  { id: 'storage', icon: HardDrive, show: () => <ConnectionSection name="storage" variables={{ S3_BUCKET: 'invoices', S3_REGION: 'eu-central-1', S3_ENDPOINT: 'http://minio:9000', DATABASE_URL: 'postgresql://user:password@host:5432/db' }} /> },
   { id: 'data', icon: Database, show: () => <DataSection /> },
 ] as const;
 
@@ -41,7 +41,7 @@ export function Settings() {
   return (
     <div className={classes.screen}>
       <nav className={classes.list} aria-label={t('place.settings')}>
-        <h1 className={classes.title}>{t('place.settings')}</h1>
+        <p className={classes.title}>{t('place.settings')}</p>
         {SECTIONS.map(({ id, icon: Icon }) => (
           <Link key={id} to="/settings/{-$section}" params={{ section: id }} data-on={id === open.id || undefined} aria-current={id === open.id ? 'page' : undefined}>
             <Icon size={16} aria-hidden />{name(id)}
@@ -56,7 +56,7 @@ export function Settings() {
         data={SECTIONS.map(({ id }) => ({ value: id, label: name(id) }))}
       />
       <section className={classes.section} aria-label={name(open.id)}>
-        <h2 className={classes.sectionTitle}>{name(open.id)}</h2>
+        <h1 className={classes.sectionTitle}>{name(open.id)}</h1>
         {open.show()}
       </section>
     </div>
