@@ -8,12 +8,13 @@ let browser: Browser;
 let page: Page;
 let complaints: string[];
 let program: Awaited<ReturnType<typeof programOf>>;
+let ids: number[];
 
 beforeAll(async () => {
   browser = await launch();
   ({ page, complaints } = await open(browser));
   program = await programOf(await signInAnew(page));
-  const ids = await program.handIn(
+  ids = await program.handIn(
     ...Array.from({ length: 8 }, (_, n) => eInvoice(`L-${n + 1}`, { seller: n % 2 === 0 ? 'Alder & <Oak> Ltd' : 'Birch GmbH', times: n + 1, date: `2026-0${n + 1}-10` })),
   );
   await program.post(`/api/invoices/${ids[0]}/confirm`);
@@ -108,6 +109,25 @@ it('keeps a view by name, and forgets it', async () => {
   await page.getByRole('button', { name: 'Saved views' }).click();
   await page.getByRole('button', { name: 'Forget the view Birch, to do' }).click();
   await page.getByText('No saved views yet').waitFor();
+});
+
+it('shows what changed while its stream of news was broken, once that is back, without a reload', async () => {
+  let connections = 0;
+  await page.route('**/api/invoices/events', (route) =>
+    connections++ === 0 ? route.fulfill({ contentType: 'text/event-stream', body: 'retry: 200\n\n' }) : route.abort('connectionrefused'),
+  );
+  await page.goto('/inbox');
+  await row('L-8').getByText('To review').waitFor();
+  await expect.poll(() => connections).toBeGreaterThan(1);
+
+  await program.post(`/api/invoices/${ids.at(-1)}/confirm`);
+  await program.handIn(eInvoice('L-9'));
+  expect(await row('L-8').getByText('To review').count()).toBe(1);
+  expect(await row('L-9').count()).toBe(0);
+
+  await page.unroute('**/api/invoices/events');
+  await row('L-9').waitFor();
+  await row('L-8').getByText('Confirmed').waitFor();
 });
 
 it('never made the browser complain', () => {
