@@ -49,6 +49,7 @@ export function Ask() {
         >
           <TextInput
             id="question"
+            className={classes.question}
             size="lg"
             autoFocus
             maxLength={500}
