@@ -65,7 +65,11 @@ final class Sentences {
                 .map(row -> group(plan, row) + ": " + figure(found, row))
                 .collect(Collectors.joining("; "));
         int rest = found.rows().size() - NAMED;
-        return say("groups", about, first) + (rest > 0 ? " " + say("and_more", number(rest)) : "");
+        String dimensions = plan.groupBy().stream()
+                .map(dimension -> say("by." + dimension.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(say("and") + " "));
+        return say("groups", say("of." + key(plan.measure())), dimensions, about, first)
+                + (rest > 0 ? " " + say("and_more", number(rest)) : "");
     }
 
     private static String key(Measure measure) {
@@ -77,7 +81,7 @@ final class Sentences {
                         ? amount == Amount.TOTAL
                                 ? "spent"
                                 : "sum_" + amount.name().toLowerCase(Locale.ROOT)
-                        : aggregate.name().toLowerCase(java.util.Locale.ROOT);
+                        : aggregate.name().toLowerCase(Locale.ROOT);
         };
     }
 

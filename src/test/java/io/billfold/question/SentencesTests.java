@@ -52,6 +52,37 @@ class SentencesTests {
         assertThat(answer).contains(" " + words + ": 119");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | Spending by vendor in 2020. Nord: 119.00 EUR.
+            GERMAN  | Ausgaben nach Lieferant im Jahr 2020. Nord: 119,00 EUR.
+            FRENCH  | Dépenses par fournisseur en 2020. Nord: 119,00 EUR.
+            SPANISH | Gastos por proveedor en 2020. Nord: 119,00 EUR.
+            ITALIAN | Spese per fornitore nel 2020. Nord: 119,00 EUR.
+            """)
+    void saysWhatTheGroupsAreOf(Language language, String sentence) {
+        String answer = new Sentences(language)
+                .answer(
+                        new Aggregation(SPENT, List.of(Dimension.VENDOR), year(2020), null),
+                        rows(List.of("vendor", "currency", "total"), row("Nord", "EUR", "119.00")));
+
+        assertThat(answer).isEqualTo(sentence);
+    }
+
+    @Test
+    void saysByWhatItCountsWhenThereIsMoreThanOneGrouping() {
+        String answer = new Sentences(Language.ENGLISH)
+                .answer(
+                        new Aggregation(
+                                new Measure.Invoices(),
+                                List.of(Dimension.VENDOR, Dimension.YEAR),
+                                Filter.EVERYTHING,
+                                null),
+                        rows(List.of("vendor", "year", "invoices"), row("Nord", "2020", 3L)));
+
+        assertThat(answer).isEqualTo("Number of invoices by vendor and year. Nord, 2020: 3.");
+    }
+
     @Test
     void saysThatAGroupHasNoName() {
         String answer = new Sentences(Language.ENGLISH)
