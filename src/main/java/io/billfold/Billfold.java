@@ -1,6 +1,7 @@
 package io.billfold;
 
 import io.billfold.commandline.BillfoldCommand;
+import io.billfold.webapp.WarmUp;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -11,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program's entry: hands the words of the command line to the command they name. */
 public final class Billfold {
+    /** The property of a start that is there to be recorded only: see docs/adr/0005-quick-starts.md. */
+    private static final String RECORDED = "billfold.recorded-start";
+
     private Billfold() {}
 
     public static void main(String[] words) {
@@ -32,6 +36,17 @@ public final class Billfold {
         String port = server.getEnvironment().getProperty("local.server.port");
         if (port != null && !"json".equalsIgnoreCase(server.getEnvironment().getProperty("billfold.log-format"))) {
             out.println("Billfold is open at http://localhost:" + port);
+        }
+        server.getBeanProvider(WarmUp.class).ifAvailable(warmUp -> warmUp(warmUp, server));
+    }
+
+    /** Beside whoever has come already; or, where the launcher has this start recorded for quicker ones, as its last act. */
+    private static void warmUp(WarmUp warmUp, ConfigurableApplicationContext server) {
+        if (Boolean.getBoolean(RECORDED)) {
+            warmUp.run();
+            server.close();
+        } else {
+            Thread.ofPlatform().daemon().name("warm-up").start(warmUp);
         }
     }
 }

@@ -51,6 +51,10 @@ class Tokens {
     }
 
     String issue(User user) {
+        return issue(user, life);
+    }
+
+    String issue(User user, Duration life) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -37,6 +37,13 @@ class Users {
                 .optional();
     }
 
+    /** Who came first of all. */
+    Optional<User> first() {
+        return database.sql("select " + COLUMNS + " from users order by id limit 1")
+                .query(Users::user)
+                .optional();
+    }
+
     /** The owner first, then in the order in which they came. */
     List<User> of(AccountId account) {
         return database.sql("select " + COLUMNS + " from users where account_id = :account order by id")

@@ -105,7 +105,7 @@ final class PreparedJar {
         training.addAll(OPTIONS);
         training.addAll(List.of(
                 "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
+                "-Dbillfold.recorded-start=true",
                 "-jar",
                 jar.toString(),
                 "serve",
@@ -120,6 +120,8 @@ final class PreparedJar {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
+        builder.environment().put("API_USER_EMAIL", "nobody@example.com");
+        builder.environment().put("API_USER_PASSWORD", "of this start only");
         try {
             int end = builder.start().waitFor();
             if (end != 0) {
