@@ -82,7 +82,7 @@ it('shows a key for programs once', async () => {
   expect(await page.getByText('Keep this key').count()).toBe(0);
   await page.getByRole('button', { name: 'Remove the key Bookkeeping' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await page.getByText('Bookkeeping').waitFor({ state: 'detached' });
+  await page.getByText('Bookkeeping', { exact: true }).waitFor({ state: 'detached' });
 });
 
 it('keeps the categories of the account', async () => {
