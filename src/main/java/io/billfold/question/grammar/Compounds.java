@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** German puts words together: Telekomrechnungen, Versicherungskosten. Cut where both parts are known, and nowhere else. */
+/** German puts words together: Telekomrechnungen, Versicherungskosten, Monatsausgaben. Cut where both parts are known, and nowhere else. */
 record Compounds(Lexicon lexicon, Vocabulary vocabulary) {
     private static final int SHORTEST_PART = 3;
     private static final Set<Concept> LAST =
@@ -41,7 +41,7 @@ record Compounds(Lexicon lexicon, Vocabulary vocabulary) {
         }
         return Stream.of(first, first.replaceFirst("s$", ""))
                 .filter(part -> part.length() >= SHORTEST_PART)
-                .filter(part -> lexicon.means(part, FIRST) || isName(List.of(part)))
+                .filter(part -> lexicon.means(part, FIRST) || isName(List.of(part)) || isTimeOfSpending(part, last))
                 .findFirst()
                 .map(part -> List.of(
                         new Token(
@@ -51,6 +51,12 @@ record Compounds(Lexicon lexicon, Vocabulary vocabulary) {
                                 token.start(),
                                 token.start() + part.length()),
                         new Token(token.text().substring(at), last, token.kind(), token.start() + at, token.end())));
+    }
+
+    /** What is spent in each month; “Monatsrechnungen” may as well be those that come every month. */
+    private boolean isTimeOfSpending(String first, String last) {
+        return lexicon.means(first, Set.of(Concept.UNIT))
+                && lexicon.means(last, Set.of(Concept.EXPENSE, Concept.SPEND));
     }
 
     private boolean isName(List<String> word) {

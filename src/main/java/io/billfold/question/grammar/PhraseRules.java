@@ -166,6 +166,15 @@ final class PhraseRules {
         add("PER DIMENSION|UNIT", (wish, c) -> group(wish, c));
         add("PER DIMENSION|UNIT AND PER? DIMENSION|UNIT", (wish, c) -> group(wish, c));
         add("PER_UNIT", (wish, c) -> wish.groupBy(Unit.of(c.text("PER_UNIT")).dimension()));
+        // “Monatsausgaben”
+        add("UNIT EXPENSE|SPEND", (wish, c) -> {
+            group(wish, c);
+            if (c.has(Concept.EXPENSE)) {
+                invoice(wish, c);
+            } else {
+                wish.say(Concept.SPEND);
+            }
+        });
         add("DIMENSION", PhraseRules::noun);
         add("# DIMENSION", (wish, c) -> {
             noun(wish, c);

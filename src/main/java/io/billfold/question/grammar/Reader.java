@@ -142,13 +142,25 @@ final class Reader {
     }
 
     /**
-     * Whether a word before says that a seller's name follows: “at Acme”, “invoices from Acme”. With “by” or “with” it may be
-     * anything: “with discount”.
+     * Whether a word before says that a seller's name follows: “at Acme”, “invoices from Acme”, “spent with Acme”. Behind “by”, or
+     * “with” after anything else, it may be anything: “invoices with discount”.
      */
     private boolean isSellerIntroducedBefore(int begin) {
-        return sentence.meanings(introductionOf(begin, Concept.AT)).stream()
+        int at = introductionOf(begin, Concept.AT);
+        return sentence.meanings(at).stream()
+                .filter(meaning -> meaning.concept() == Concept.AT)
+                .anyMatch(meaning -> switch (meaning.value()) {
+                    case "loose" -> false;
+                    case "with" -> isSpending(at - 1);
+                    default -> true;
+                });
+    }
+
+    /** “Spend”, not “pay”: one pays with a card. */
+    private boolean isSpending(int at) {
+        return sentence.meanings(at).stream()
                 .anyMatch(meaning ->
-                        meaning.concept() == Concept.AT && !meaning.value().equals("loose"));
+                        meaning.concept() == Concept.SPEND && !meaning.value().equals("pay"));
     }
 
     /** The token before, articles passed over unless they mean this themselves; -1 if there is none. */
