@@ -124,6 +124,7 @@ it('shows what was learned of a vendor, and forgets it', async () => {
   await expectAccessible(page);
 
   await page.getByRole('button', { name: /^Forget Nordlicht/ }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('Nothing learned yet').waitFor();
 });
 
