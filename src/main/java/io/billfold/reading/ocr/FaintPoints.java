@@ -1,17 +1,23 @@
 package io.billfold.reading.ocr;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimal points that the network noticed and left out, because it thought nothing more probable: {@code 0.00} is then read as 000. On 220
- * scanned receipts 29 were put back at {@link #POSSIBLE}, of which 25 were printed.
+ * Decimal points that the network noticed and took for nothing or for a dash: it reads {@code 0.00} as 000 and {@code 14.10} as 14-10. On
+ * 220 scanned receipts 29 of the first kind were put back, of which 25 were printed, and eight of the second, all of them printed.
  */
 final class FaintPoints {
     /** Less probable ones are no more often right than wrong. */
     private static final float POSSIBLE = 0.003f;
 
+    /** A dash is seen well; what is less probable than this is no more often a point than not. */
+    private static final double POSSIBLE_FOR_DASH = 0.01;
+
+    private static final String DASHES = "-·";
+    private static final String POINTS = ".,";
     private static final String JOINTS = ".,:/-";
     private static final int DECIMALS = 2;
 
@@ -49,32 +55,51 @@ final class FaintPoints {
         List<Letter> restored = new ArrayList<>();
         int i = 0;
         while (i < letters.size()) {
-            int end = i;
-            while (isFigure(letters, end)) {
-                end++;
-            }
-            int decimals = end - DECIMALS;
-            Letter point = decimals > i ? beforeLetters.get(decimals) : null;
-            if (point == null || !isWhole(letters, i, decimals) || isJoint(letters, i - 1) || isJoint(letters, end)) {
+            int end = endOfFigures(letters, i);
+            int endOfDecimals = endOfFigures(letters, end + 1);
+            Letter dash = end > i && endOfDecimals == end + 1 + DECIMALS ? pointForDash(letters.get(end)) : null;
+            Letter missed = end - i > DECIMALS ? beforeLetters.get(end - DECIMALS) : null;
+            if (dash != null && isAmount(letters, i, end, endOfDecimals)) {
+                restored.addAll(letters.subList(i, end));
+                restored.add(dash);
+                i = end + 1;
+            } else if (missed != null && isAmount(letters, i, end - DECIMALS, end)) {
+                restored.addAll(letters.subList(i, end - DECIMALS));
+                restored.add(missed);
+                restored.addAll(letters.subList(end - DECIMALS, end));
+                i = end;
+            } else {
                 end = Math.max(end, i + 1);
                 restored.addAll(letters.subList(i, end));
-            } else {
-                restored.addAll(letters.subList(i, decimals));
-                restored.add(point);
-                restored.addAll(letters.subList(decimals, end));
+                i = end;
             }
-            i = end;
         }
         return restored;
     }
 
-    /** No amount begins with more than one zero; codes and hours do. */
-    private static boolean isWhole(List<Letter> letters, int begin, int end) {
-        return end - begin == 1 || !letters.get(begin).text().equals("0");
+    private static @Nullable Letter pointForDash(Letter letter) {
+        return !DASHES.contains(letter.text())
+                ? null
+                : letter.others().stream()
+                        .filter(other -> POINTS.contains(other.text()) && other.probability() >= POSSIBLE_FOR_DASH)
+                        .max(Comparator.comparingDouble(Letter.Other::probability))
+                        .map(letter::as)
+                        .orElse(null);
     }
 
-    private static boolean isFigure(List<Letter> letters, int i) {
-        return i < letters.size() && Character.isDigit(letters.get(i).text().charAt(0));
+    /** Whether a number could be an amount: it has no other sign, and no zero at its beginning but before the point, as codes and hours have. */
+    private static boolean isAmount(List<Letter> letters, int begin, int endOfUnits, int end) {
+        boolean isWhole = endOfUnits - begin == 1 || !letters.get(begin).text().equals("0");
+        return isWhole && !isJoint(letters, begin - 1) && !isJoint(letters, end);
+    }
+
+    /** The end of the figures that begin at a letter; there itself if it is none. */
+    private static int endOfFigures(List<Letter> letters, int begin) {
+        int end = begin;
+        while (end < letters.size() && Character.isDigit(letters.get(end).text().charAt(0))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isJoint(List<Letter> letters, int i) {
