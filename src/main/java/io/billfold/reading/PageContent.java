@@ -1,6 +1,7 @@
 package io.billfold.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a PDF page draws.
@@ -23,6 +24,11 @@ record PageContent(List<Glyph> glyphs, double imageShare, int squarePictures, in
     /** What a scanner's or a shop's stamp adds to a scan is shorter than this. */
     private static final int STAMP = 150;
 
+    /** Characters of hidden text that are told. */
+    private static final int LONGEST_QUOTE = 120;
+
+    private static final Pattern UNPRINTED = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
+
     PageContent {
         glyphs = List.copyOf(glyphs);
     }
@@ -38,6 +44,21 @@ record PageContent(List<Glyph> glyphs, double imageShare, int squarePictures, in
         return glyphs.stream()
                 .filter(glyph -> glyph.shown() == Glyph.Shown.NEVER && !glyph.isBlank())
                 .count();
+    }
+
+    /** How the text begins that nobody can see: enough of it to tell a program's mark from an instruction. */
+    String hiddenText() {
+        StringBuilder text = new StringBuilder();
+        double line = Double.NaN;
+        for (Glyph glyph : glyphs) {
+            if (glyph.shown() == Glyph.Shown.NEVER && text.length() < LONGEST_QUOTE) {
+                boolean continues = glyph.startY() == line || text.isEmpty();
+                text.append(continues ? "" : " ").append(glyph.text());
+                line = glyph.startY();
+            }
+        }
+        boolean all = text.length() < LONGEST_QUOTE;
+        return UNPRINTED.matcher(text).replaceAll(" ").strip() + (all ? "" : "…");
     }
 
     /** Whether the text layer is what a person reads on the page. */

@@ -50,7 +50,8 @@ final class PdfReader {
             notices.add(new Notice(
                     "HIDDEN_TEXT",
                     number,
-                    content.hidden() + " characters are on the page that nobody can see; they were left out."));
+                    content.hidden() + " characters are on the page that nobody can see; they were left out: “"
+                            + content.hiddenText() + "”"));
         }
         if (!content.hasRealText()) {
             OcrPage read = ocr.read(new PdfPictures(file.document(), limits).draw(number, DOTS_PER_INCH));

@@ -161,8 +161,8 @@ class BadInputTests {
         Reading page = Paper.typeset()
                 .page("Muster GmbH\nRechnung Nr. 17\nRechnungsdatum: 05.03.2026\nGesamtbetrag   119,00 EUR\n")
                 .reading();
-        Notice hidden =
-                new Notice("HIDDEN_TEXT", 1, "36 characters are on the page that nobody can see; they were left out.");
+        Notice hidden = new Notice(
+                "HIDDEN_TEXT", 1, "36 characters are on the page that nobody can see; they were left out: “…”");
 
         Draft draft = EXTRACTION
                 .extract(new Reading(page.mediaType(), page.pages(), page.codes(), List.of(), List.of(hidden)))
