@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The roles as processes of their own on one PostgreSQL, with work over each broker in turn. */
 @Tag("S0-12")
 class SplitRolesIT {
-    private static final int DOCUMENTS = 1_000;
+    private static final int DOCUMENTS = 2_000;
     private static final int BY_FOLDER = 50;
     private static final int UPLOADERS = 4;
     private static final int KILLS = 3;
