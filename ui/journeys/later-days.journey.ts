@@ -125,7 +125,7 @@ it('exports what the list shows', async () => {
 it('shows every section of the settings, also of what is not set up', async () => {
   for (const [section, heading] of [['users', 'Users'], ['categories', 'Categories'], ['memories', 'Vendor memories'], ['telegram', 'Telegram'], ['whatsapp', 'WhatsApp'], ['data', 'Your data']] as const) {
     await page.goto(`/settings/${section}`);
-    await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
     await expectAccessible(page);
   }
   await page.goto('/settings/telegram');
