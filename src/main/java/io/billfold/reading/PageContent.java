@@ -27,7 +27,10 @@ record PageContent(List<Glyph> glyphs, double imageShare, int squarePictures, in
     /** Characters of hidden text that are told. */
     private static final int LONGEST_QUOTE = 120;
 
-    private static final Pattern UNPRINTED = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
+    /** Every text of that length has so many code points. */
+    private static final int SURELY_WHOLE = LONGEST_QUOTE / 2;
+
+    private static final Pattern UNPRINTED = Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     PageContent {
         glyphs = List.copyOf(glyphs);
@@ -57,8 +60,10 @@ record PageContent(List<Glyph> glyphs, double imageShare, int squarePictures, in
                 line = glyph.startY();
             }
         }
-        boolean all = text.length() < LONGEST_QUOTE;
-        return UNPRINTED.matcher(text).replaceAll(" ").strip() + (all ? "" : "…");
+        String quote = UNPRINTED.matcher(text).replaceAll(" ").strip();
+        boolean isShort = quote.length() < LONGEST_QUOTE;
+        // A hostile font can make a whole page of one character, and half of a pair, which no database takes.
+        return isShort ? quote : quote.substring(0, quote.offsetByCodePoints(0, SURELY_WHOLE)) + "…";
     }
 
     /** Whether the text layer is what a person reads on the page. */
