@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decimal points that the network noticed and took for nothing or for a dash: it reads {@code 0.00} as 000 and {@code 14.10} as 14-10. On
- * 220 scanned receipts 29 of the first kind were put back, of which 25 were printed, and eight of the second, all of them printed.
+ * 220 scanned receipts 28 of the first kind were put back, of which 25 were printed, and eight of the second, all of them printed.
  */
 final class FaintPoints {
     /** Less probable ones are no more often right than wrong. */

@@ -25,7 +25,7 @@ final class Strip {
     private final int stride;
     private final FloatBuffer planes;
 
-    /** @param memory that holds the picture; without it only the widths are known */
+    /** @param memory that holds the planes, which are gone when it is closed */
     Strip(Raster raster, TextBox box, Arena memory) {
         this.width = Math.clamp(Math.round(HEIGHT * box.width() / box.height()), NARROWEST, WIDEST);
         this.stride = (width + STEP - 1) / STEP * STEP;
