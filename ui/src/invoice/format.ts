@@ -1,17 +1,4 @@
-import { locale } from '../messages';
-
-/** Making a formatter costs a hundred times what using it does, and a list formats thousands of values. */
-const made = new Map<string, unknown>();
-
-function kept<F>(key: string, make: (locale: string) => F): F {
-  const whole = `${locale()} ${key}`;
-  let formatter = made.get(whole) as F | undefined;
-  if (formatter === undefined) {
-    formatter = make(locale());
-    made.set(whole, formatter);
-  }
-  return formatter;
-}
+import { kept } from '../messages';
 
 /** An amount with its currency, as the reader's language writes it; the bare decimal where the currency is unknown. */
 export function amount(value: string | null | undefined, currency?: string | null): string {
@@ -45,19 +32,19 @@ export function month(key: string): string {
 
 /** A moment, in the reader's time zone. */
 export function moment(iso: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return kept('moment', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })).format(new Date(iso));
 }
 
 export function count(n: number): string {
-  return new Intl.NumberFormat(locale()).format(n);
+  return kept('count', (tag) => new Intl.NumberFormat(tag)).format(n);
 }
 
 export function percent(fraction: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+  return kept('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })).format(fraction);
 }
 
 export function bytes(n: number): string {
   const megabytes = n / 1_000_000;
   const [value, unit] = megabytes >= 0.1 ? [megabytes, 'megabyte'] : [Math.max(n / 1000, 0.1), 'kilobyte'];
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value as number);
+  return kept(`unit ${unit}`, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 })).format(value as number);
 }

@@ -25,6 +25,19 @@ export function locale(): string {
   return navigator.languages.find((tag) => tag.startsWith(current)) ?? current;
 }
 
+const made = new Map<string, unknown>();
+
+/** A formatter made once for each language: making one costs a hundred times what using it does, and a list formats thousands of values. */
+export function kept<F>(key: string, make: (locale: string) => F): F {
+  const whole = `${locale()} ${key}`;
+  let formatter = made.get(whole) as F | undefined;
+  if (formatter === undefined) {
+    formatter = make(locale());
+    made.set(whole, formatter);
+  }
+  return formatter;
+}
+
 export function preferredLanguage(): string {
   const chosen = localStorage.getItem('language');
   const wished = chosen ? [chosen] : navigator.languages.map((tag) => tag.slice(0, 2));
@@ -75,7 +88,7 @@ export function readable(key: string): string {
 function patternOf(key: string, parameters: Parameters): string {
   const plain = messages[key];
   if (plain !== undefined) return plain;
-  const form = new Intl.PluralRules(current).select(Number(parameters.n ?? 0));
+  const form = kept('plural', () => new Intl.PluralRules(current)).select(Number(parameters.n ?? 0));
   return messages[`${key}_${form}`] ?? messages[`${key}_other`] ?? key;
 }
 
@@ -83,6 +96,6 @@ function fill(pattern: string, parameters: Parameters): string {
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(current).format(value) : value;
+    return typeof value === 'number' ? kept('number', () => new Intl.NumberFormat(current)).format(value) : value;
   });
 }
