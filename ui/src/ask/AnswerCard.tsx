@@ -5,6 +5,7 @@ import type { Answer, Cell } from '../api/types';
 import { Bars, type Bar } from '../design/Bars';
 import { Columns } from '../design/Columns';
 import { amount, day, month } from '../invoice/format';
+import { categoryName } from '../invoice/categoryName';
 import { nameIn, nameOf, t } from '../messages';
 import classes from './Ask.module.css';
 import { behind } from './behind';
@@ -116,6 +117,7 @@ function labelOf(column: string | undefined, cell: Cell): string {
 function shown(column: string | undefined, cell: Cell, currency: string | null): string {
   if (cell === null) return '–';
   const text = String(cell);
+  if (column === 'category') return categoryName(text);
   const group = CODES[column ?? ''];
   if (group) return nameOf(group, text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);

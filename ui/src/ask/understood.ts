@@ -1,3 +1,4 @@
+import { categoryName } from '../invoice/categoryName';
 import { day } from '../invoice/format';
 
 /** One part of how a question was understood, as a chip: what it is about and what was taken. */
@@ -13,8 +14,12 @@ const UNSAID: readonly string[] = ['language'];
 export function partsOf(understood: Record<string, unknown>): Part[] {
   return Object.entries(understood)
     .filter(([name]) => !UNSAID.includes(name))
-    .map(([name, value]) => ({ name, value: wordsFor(value) }))
+    .map(([name, value]) => ({ name, value: name === 'category' ? categoriesIn(value) : wordsFor(value) }))
     .filter((part) => part.value !== '');
+}
+
+function categoriesIn(value: unknown): string {
+  return wordsFor(Array.isArray(value) ? value.map(String).map(categoryName) : typeof value === 'string' ? categoryName(value) : value);
 }
 
 function wordsFor(value: unknown): string {

@@ -9,7 +9,8 @@ import { type Bar, Bars } from '../design/Bars';
 import { Columns } from '../design/Columns';
 import type { InboxSearch } from '../inbox/search';
 import { amount, count, month, percent } from '../invoice/format';
-import { nameOf, t } from '../messages';
+import { categoryName } from '../invoice/categoryName';
+import { t } from '../messages';
 import classes from './Dashboard.module.css';
 import { ranges, spanOf, within } from './ranges';
 
@@ -82,7 +83,7 @@ interface Part {
 
 const BY_MONTH: Part = { name: month, to: spanOf, missing: 'date' };
 const BY_VENDOR: Part = { name: (key) => key, to: (vendor) => ({ vendor_is: vendor }), missing: 'vendor' };
-const BY_CATEGORY: Part = { name: (key) => nameOf('category', key), to: (category) => ({ category }), missing: 'category' };
+const BY_CATEGORY: Part = { name: categoryName, to: (category) => ({ category }), missing: 'category' };
 
 function Money({ spend, range }: { spend: CurrencySpend; range: InboxSearch }) {
   const { currency } = spend;

@@ -4,6 +4,7 @@ import { Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { day } from '../invoice/format';
 import { SOURCES } from '../invoice/source';
+import { categoryName, categoryNamed } from '../invoice/categoryName';
 import { type MessageKey, nameOf, t } from '../messages';
 import { ExportMenu } from './ExportMenu';
 import classes from './Inbox.module.css';
@@ -65,7 +66,8 @@ export function FilterBar({ search, onChange, total }: Props) {
 function shown(name: string, value: string): string {
   if (name === 'without') return value.split(',').map((one) => t(`column.${one}` as MessageKey)).join(', ');
   if (name.startsWith('date_')) return day(value);
-  if (name === 'source' || name === 'category') return nameOf(name, value);
+  if (name === 'source') return nameOf(name, value);
+  if (name === 'category') return categoryName(value);
   return value;
 }
 
@@ -75,8 +77,8 @@ function MoreFilters({ search, onChange }: Omit<Props, 'total'>) {
       size="xs"
       type={type}
       label={t(`filter.${name}`)}
-      defaultValue={search[name] ?? ''}
-      onBlur={(event) => onChange({ [name]: event.currentTarget.value.trim() || undefined })}
+      defaultValue={name === 'category' ? categoryName(search.category ?? '') : search[name] ?? ''}
+      onBlur={({ currentTarget: { value } }) => onChange({ [name]: (name === 'category' ? categoryNamed(value) : value).trim() || undefined })}
     />
   );
   const typed = (name: 'date_from' | 'date_to' | 'total_min' | 'total_max', type: 'date' | 'number') => (

@@ -8,6 +8,7 @@ import type { FieldName, InvoiceRow } from '../api/types';
 import { amount, day } from '../invoice/format';
 import { Source } from '../invoice/source';
 import { Status } from '../invoice/status';
+import { categoryName } from '../invoice/categoryName';
 import { type MessageKey, nameOf, said, t } from '../messages';
 import { Highlight } from './Highlight';
 import { elsewhere } from './highlights';
@@ -147,7 +148,7 @@ const Cells = memo(function Cells({ index, row, search, ticked, onTick, onCursor
       <span role="cell" className={classes.number}>{marked('number', value('number'))}</span>
       <span role="cell" className={classes.date}>{day(value('issue_date'))}</span>
       <span role="cell" className={classes.amount}>{amount(value('total') ?? value('amount_due'), value('currency'))}</span>
-      <span role="cell" className={classes.category}>{row.category ? nameOf('category', row.category) : ''}</span>
+      <span role="cell" className={classes.category}>{row.category ? categoryName(row.category) : ''}</span>
       <span role="cell" className={classes.source}><Source source={row.source} /></span>
     </>
   );

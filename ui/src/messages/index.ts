@@ -80,6 +80,18 @@ export function nameOf(group: string, key: string): string {
   return messages[`${group}.${key}`] ?? readable(key);
 }
 
+/** The words for a name that comes with the product, or the name as it is where people made it up themselves. */
+export function ownName(group: string, name: string): string {
+  return messages[`${group}.${name}`] ?? name;
+}
+
+/** The name that has these words; the words as they are if they are nobody's. */
+export function nameWithWords(group: string, words: string): string {
+  const wanted = words.trim().toLowerCase();
+  const found = Object.entries(messages).find(([key, text]) => key.startsWith(`${group}.`) && text.toLowerCase() === wanted);
+  return found ? found[0].slice(group.length + 1) : words;
+}
+
 export function readable(key: string): string {
   const words = key.replace(/[_-]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import { type KeyboardEvent } from 'react';
 import type { FieldName, Invoice } from '../api/types';
+import { categoryName, categoryNamed } from '../invoice/categoryName';
 import { useCategories } from '../invoice/useCategories';
 import { amount, percent } from '../invoice/format';
 import { nameOf, said, t } from '../messages';
@@ -108,11 +109,11 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
             size="xs"
             classNames={{ input: fieldClasses.plain }}
             placeholder="–"
-            data={categories}
+            data={categories.map(categoryName)}
             error={review.refusals.category}
-            value={draft.category ?? invoice.category ?? ''}
+            value={categoryName(draft.category ?? invoice.category ?? '')}
             readOnly={locked}
-            onChange={(category) => change({ type: 'category', category })}
+            onChange={(words) => change({ type: 'category', category: categoryNamed(words) })}
           />
         </div>
       </section>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { categories, chooseCategories } from '../api/account';
 import { wordsOf } from '../api/problem';
 import { say } from '../design/say';
+import { categoryName, categoryNamed } from '../invoice/categoryName';
 import { t } from '../messages';
 import { NotHereYet } from './NotHereYet';
 import classes from './Settings.module.css';
@@ -38,7 +39,7 @@ function Form({ now }: { now: string[] }) {
         change.mutate();
       }}
     >
-      <TagsInput label={t('settings.categories')} description={t('settings.categoriesKeys')} value={wish} onChange={setWish} mb="md" />
+      <TagsInput label={t('settings.categories')} description={t('settings.categoriesKeys')} value={wish.map(categoryName)} onChange={(names) => setWish(names.map(categoryNamed))} mb="md" />
       {change.error && <Alert color="red" variant="light" role="alert" mb="md">{wordsOf(change.error)}</Alert>}
       <Button type="submit" loading={change.isPending}>{t('action.save')}</Button>
     </form>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { forgetVendor, vendorMemories, vendorMemory, vendorMemoryFile } from '../api/account';
 import { wordsOf } from '../api/problem';
 import { count, moment } from '../invoice/format';
+import { categoryName } from '../invoice/categoryName';
 import { nameOf, t } from '../messages';
 import { NotHereYet } from './NotHereYet';
 import { RemoveButton } from './RemoveButton';
@@ -46,7 +47,7 @@ function Inside({ id }: { id: number }) {
           <dt>{t('memory.confirmed')}</dt><dd>{count(memory.data.confirmed)}</dd>
           <dt>{t('memory.names')}</dt><dd>{memory.data.names.join(', ') || '–'}</dd>
           <dt>{t('memory.identifiers')}</dt><dd>{memory.data.identifiers.join(', ') || '–'}</dd>
-          <dt>{t('column.category')}</dt><dd>{memory.data.category ? nameOf('category', memory.data.category) : '–'}</dd>
+          <dt>{t('column.category')}</dt><dd>{memory.data.category ? categoryName(memory.data.category) : '–'}</dd>
           <dt>{t('memory.dates')}</dt><dd>{memory.data.date_order ? nameOf('order', memory.data.date_order.toLowerCase()) : '–'}</dd>
           {Object.entries(memory.data.same).map(([field, value]) => <Fact key={field} name={nameOf('field', field)}>{value}</Fact>)}
           {Object.entries(memory.data.anchors).map(([field, anchors]) => (

@@ -98,15 +98,21 @@ final class Sentences {
         String code = value.toString();
         return switch (dimension) {
             case WEEK -> say("week", number(code.substring("2026-W".length())), code.substring(0, "2026".length()));
-            case STATUS, PAYMENT_METHOD -> inWords(dimension, code);
-            case DAY, MONTH, QUARTER, YEAR, VENDOR, CATEGORY, CURRENCY -> times.group(dimension, code);
+            case STATUS, PAYMENT_METHOD, CATEGORY -> inWords(dimension, code);
+            case DAY, MONTH, QUARTER, YEAR, VENDOR, CURRENCY -> times.group(dimension, code);
         };
     }
 
-    /** What a code is called; a code that came later stays as it is. */
+    /** What a code is called; a code that came later stays as it is, and so does a category that people made up. */
     private String inWords(Dimension dimension, String code) {
         String key = dimension.name().toLowerCase(Locale.ROOT) + "." + code;
         return texts.containsKey(key) ? say(key) : code;
+    }
+
+    private List<String> categories(Filter filter) {
+        return filter.categories().stream()
+                .map(category -> inWords(Dimension.CATEGORY, category))
+                .toList();
     }
 
     /** The last column with its currency, where there is one. */
@@ -144,7 +150,7 @@ final class Sentences {
                             .orElseGet(() -> period(period).strip()))
                     .collect(Collectors.joining(", "));
         }
-        List<String> names = filter.vendors().equals(other.vendors()) ? filter.categories() : filter.vendors();
+        List<String> names = filter.vendors().equals(other.vendors()) ? categories(filter) : filter.vendors();
         return names.isEmpty() ? Objects.requireNonNullElse(filter.vendorText(), "?") : names.getFirst();
     }
 
@@ -203,7 +209,7 @@ final class Sentences {
             about.append(say("at", joined(filter.vendors())));
         }
         if (!filter.categories().isEmpty()) {
-            about.append(say("on", joined(filter.categories())));
+            about.append(say("on", joined(categories(filter))));
         }
         about.append(filter.periods().stream().map(this::period).collect(Collectors.joining(say("and"))));
         return about.toString();

@@ -44,6 +44,9 @@ class SentencesTests {
             ENGLISH | PAYMENT_METHOD | direct_debit  | direct debit
             ENGLISH | PAYMENT_METHOD | pigeon_post   | pigeon_post
             ENGLISH | VENDOR         | 2026-02       | 2026-02
+            ENGLISH | CATEGORY       | Pet Supplies  | Pet Supplies
+            GERMAN  | CATEGORY       | Pet Supplies  | Tierbedarf
+            GERMAN  | CATEGORY       | our_Things    | our_Things
             """)
     void namesTheGroupsAsPeopleDo(Language language, Dimension dimension, String code, String words) {
         String answer = new Sentences(language)
