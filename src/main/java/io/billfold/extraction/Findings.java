@@ -7,6 +7,7 @@ import io.billfold.extraction.line.LineTable;
 import io.billfold.extraction.mark.AmountMark;
 import io.billfold.extraction.mark.DateMark;
 import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.mark.MisreadTotal;
 import io.billfold.extraction.origin.Origin;
 import io.billfold.extraction.split.TwoReceipts;
 import io.billfold.invoice.content.DocumentKind;
@@ -139,8 +140,21 @@ final class Findings {
             add("TOTAL-ZERO", Severity.WARNING, "The total is zero.", Field.TOTAL);
             values.doubt(Field.TOTAL, DOUBTFUL);
         }
+        marks.misreadTotal()
+                .filter(misread -> misread.meant().compareTo(total) == 0)
+                .ifPresent(misread -> onMisread(values, misread));
         checkSum(totals, total);
         mixedFormats(values, marks);
+    }
+
+    private void onMisread(Values values, MisreadTotal total) {
+        add(
+                "TOTAL-MISREAD",
+                Severity.WARNING,
+                "The total was read as " + total.read().toPlainString() + ", but cash less change is "
+                        + total.meant().toPlainString() + ", and so is what makes the total.",
+                Field.TOTAL);
+        values.doubt(Field.TOTAL, 0.9);
     }
 
     private void checkSum(Totals.Triple totals, BigDecimal total) {

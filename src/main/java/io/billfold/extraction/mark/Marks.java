@@ -7,6 +7,7 @@ import io.billfold.extraction.layout.Sheet;
 import io.billfold.money.PrintedDates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything marked on the sheets of one document: amounts, dates and labels, by segment. */
 public final class Marks {
@@ -15,6 +16,7 @@ public final class Marks {
     private final List<List<AmountMark>> amounts = new ArrayList<>();
     private final List<List<DateMark>> dates = new ArrayList<>();
     private final List<List<LabelHit>> labels = new ArrayList<>();
+    private final Optional<MisreadTotal> misreadTotal;
 
     public Marks(Sheet sheet, LabelDictionary dictionary) {
         this.sheet = sheet;
@@ -27,6 +29,9 @@ public final class Marks {
             dates.add(found);
             amounts.add(AmountFinder.find(segment, found, decimalMark));
         }
+        misreadTotal = MisreadTotal.in(this);
+        misreadTotal.ifPresent(total ->
+                amounts.replaceAll(marks -> marks.stream().map(total::mended).toList()));
     }
 
     public Sheet sheet() {
@@ -36,6 +41,11 @@ public final class Marks {
     /** The decimal mark of most amounts, {@code '.'} or {@code ','}. */
     public char decimalMark() {
         return decimalMark;
+    }
+
+    /** The total that was misread; its marks say what was meant already. */
+    public Optional<MisreadTotal> misreadTotal() {
+        return misreadTotal;
     }
 
     public List<AmountMark> amounts(Segment segment) {
