@@ -21,6 +21,7 @@ import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
 import io.billfold.reading.ReadingOutcome;
 import io.billfold.reading.StoredOutcome;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +44,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Learns the rankers and their calibration from documents whose truth is known: {@code FOLDER CACHE OUT PREDICTIONS}. Documents are split
+ * Learns the rankers and their calibration from documents whose truth is known: {@code FOLDER[:FOLDER] CACHE OUT PREDICTIONS}. Documents are split
  * in five by {@code vendor_group}; every prediction and every calibrated score is of a vendor that its rankers had not seen. Deterministic.
  */
 final class RankerTraining {
     private static final int FOLDS = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Documents of which the words on the page can be read and are judged. */
-    private static final Set<String> SOURCES =
-            Set.of("sroie", "wildreceipt", "einvoice-pdf-stripped", "einvoice-viewer-stripped", "invoice2data", "misc");
+    private static final Set<String> SOURCES = Set.of(
+            "sroie",
+            "wildreceipt",
+            "einvoice-pdf-stripped",
+            "einvoice-viewer-stripped",
+            "invoice2data",
+            "misc",
+            "layouts");
 
     private record Example(
             String id,
@@ -103,7 +110,11 @@ final class RankerTraining {
 
     public static void main(String[] arguments) throws Exception {
         Path out = Path.of(arguments[2]);
-        RankerTraining training = new RankerTraining(load(Path.of(arguments[0]), Path.of(arguments[1])));
+        List<Example> examples = new ArrayList<>();
+        for (String folder : arguments[0].split(File.pathSeparator, -1)) {
+            examples.addAll(load(Path.of(folder), Path.of(arguments[1])));
+        }
+        RankerTraining training = new RankerTraining(examples);
         // The last one is of all documents: the one that ships.
         List<Models> models = IntStream.rangeClosed(0, FOLDS)
                 .parallel()
