@@ -70,8 +70,9 @@ final class PageExtraction {
         putCurrency(values, marks, totals, origin);
         Optional<Dates.Chosen> issued = rankers.dates().issueDate(marks, origin.order());
         putDates(values, marks, origin, issued, findings);
-        putParties(values, marks);
-        putCodes(values, marks, findings);
+        Optional<Parties.Chosen> seller = rankers.parties().sellerName(marks);
+        putParties(values, marks, seller);
+        putCodes(values, marks, seller.map(Parties.Chosen::segment), findings);
         putPaymentMethod(values, marks, kind);
         LineTable table = LineItems.of(marks, amounts(totals.net(), totals.total()));
         List<InvoiceLine> lines = table.lines();
@@ -82,8 +83,8 @@ final class PageExtraction {
         findings.onPages(values, marks, doubtfulBeginnings);
 
         boolean proved = Proof.holds(values, marks, new Proof.Sums(totals, lines, breakdown), findings.all());
-        String seller = Optional.ofNullable(values.text(Field.SELLER_NAME)).orElse("");
-        String category = Categories.of(seller, marks.sheet().text());
+        String sellerName = Optional.ofNullable(values.text(Field.SELLER_NAME)).orElse("");
+        String category = Categories.of(sellerName, marks.sheet().text());
         InvoiceContent content = new InvoiceContent(values.fields(), breakdown, lines);
         Draft draft = new Draft(
                 kind,
@@ -194,8 +195,7 @@ final class PageExtraction {
                 0.75);
     }
 
-    private void putParties(Values values, Marks marks) {
-        Optional<Parties.Chosen> name = rankers.parties().sellerName(marks);
+    private void putParties(Values values, Marks marks, Optional<Parties.Chosen> name) {
         name.ifPresent(chosen -> put(values, Field.SELLER_NAME, chosen));
         Parties.buyerName(marks, name).ifPresent(chosen -> put(values, Field.BUYER_NAME, chosen));
         rankers.parties().sellerAddress(marks, name).ifPresent(chosen -> put(values, Field.SELLER_ADDRESS, chosen));
@@ -205,11 +205,11 @@ final class PageExtraction {
         values.put(field, chosen.text(), chosen.segment().page(), chosen.box(), chosen.text(), chosen.score());
     }
 
-    private static void putCodes(Values values, Marks marks, Findings findings) {
+    private static void putCodes(Values values, Marks marks, Optional<Segment> seller, Findings findings) {
         InvoiceNumbers.invoiceNumber(marks).ifPresent(code -> values.put(Field.NUMBER, code));
         InvoiceNumbers.purchaseOrder(marks).ifPresent(code -> values.put(Field.PURCHASE_ORDER, code));
         InvoiceNumbers.paymentReference(marks).ifPresent(code -> values.put(Field.PAYMENT_REFERENCE, code));
-        Optional<FoundCode> vat = TaxIds.sellerVatId(marks);
+        Optional<FoundCode> vat = TaxIds.sellerVatId(marks, seller);
         vat.ifPresent(code -> values.put(Field.SELLER_VAT_ID, code));
         TaxIds.buyerVatId(marks, vat).ifPresent(code -> values.put(Field.BUYER_VAT_ID, code));
         TaxIds.sellerTaxNumber(marks).ifPresent(code -> values.put(Field.SELLER_TAX_NUMBER, code));

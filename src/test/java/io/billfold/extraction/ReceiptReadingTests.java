@@ -243,6 +243,85 @@ class ReceiptReadingTests {
         assertThat(draft.content().fields()).containsEntry(Field.SELLER_NAME, "BLUE HERON CAFE");
     }
 
+    @Test
+    void mendsATotalOfWhichOneFigureWasMisread() {
+        Draft draft = read("""
+            TOTAL                                    24.80
+            CASH                                     30.00
+            CHANGE                                    6.00
+            GST SUMMARY         AMOUNT       TAX
+            SR 6%                22.64      1.36
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+        assertThat(draft.findings())
+                .filteredOn(finding -> finding.code().equals("TOTAL-MISREAD"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("24.80", "24.00"));
+        assertThat(draft.evidence().get(Field.TOTAL).confidence()).isLessThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void believesTheTotalWhereOnlyTheChangeSaysOtherwise() {
+        Draft draft = read("""
+            TOTAL                                    24.00
+            CASH                                     30.00
+            CHANGE                                    5.20
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "24.00");
+    }
+
+    @Test
+    void takesTheTaxWithinTheTotalForNoTotal() {
+        Draft draft = read("""
+            SUBTOTAL                                 24.00
+            SERVICE 10%                               2.40
+            TOTAL                                    26.40
+            VAT INCLUDED IN TOTAL                    54.00
+            CASH                                     26.40
+            """);
+
+        assertThat(draft.content().fields()).containsEntry(Field.TOTAL, "26.40");
+    }
+
+    @Test
+    void joinsANameThatIsPrintedWithWideSpaces() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                          BLUE HERON HARDWARE
+                          TRADING    (SETIA
+                           ALAM)    SDN BHD
+                              822737-X
+                    NO 7, JALAN CAMAR 3
+                    41200 KLANG, SELANGOR
+
+                    DATE: 21/03/2018 13:30
+                    NAILS                         8.50
+                    TOTAL                         8.50
+                    """).reading()).getFirst();
+
+        assertThat(draft.content().fields())
+                .containsEntry(Field.SELLER_NAME, "BLUE HERON HARDWARE TRADING (SETIA ALAM) SDN BHD");
+    }
+
+    @Test
+    void takesNobodyAtTheTillForTheSeller() {
+        Draft draft = EXTRACTION.extract(Paper.scanned().page("""
+                    THANK YOU AND DO VISIT US AGAIN
+                    Cashier [A. RAHMAN]
+                    Machine [003]
+                    BLUE HERON CASH & CARRY
+                    NO 7, JALAN CAMAR 3
+                    41200 KLANG, SELANGOR
+
+                    DATE: 21/03/2018 13:30
+                    NOODLES                       8.50
+                    TOTAL                         8.50
+                    """).reading()).getFirst();
+
+        assertThat(draft.content().fields()).containsEntry(Field.SELLER_NAME, "BLUE HERON CASH & CARRY");
+    }
+
     private static Draft read(String sums) {
         return EXTRACTION.extract(Paper.scanned().page(HEAD + sums).reading()).getFirst();
     }

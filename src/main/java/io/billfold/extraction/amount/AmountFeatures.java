@@ -102,10 +102,25 @@ final class AmountFeatures {
         return plausible
                 && mark.decimals() <= 1
                 && !standsForAPrice(mark)
+                && !isPartOfMore(mark)
                 && (labelled
                         || (mark.decimals() == 0
                                 && !anyPriceLike
                                 && mark.value().signum() > 0));
+    }
+
+    /** Figures of an account number, or of a place behind its postcode's state, where other amounts are printed as prices. */
+    private boolean isPartOfMore(AmountMark mark) {
+        String text = mark.segment().text();
+        boolean inGroups = (mark.start() > 1
+                        && text.charAt(mark.start() - 1) == ' '
+                        && Character.isDigit(text.charAt(mark.start() - 2)))
+                || (mark.end() + 1 < text.length()
+                        && text.charAt(mark.end()) == ' '
+                        && Character.isDigit(text.charAt(mark.end() + 1)));
+        boolean afterWords = marks.labels(mark.segment()).isEmpty()
+                && text.chars().limit(mark.start()).filter(Character::isLetter).count() > 3;
+        return anyPriceLike && (inGroups || afterWords);
     }
 
     /** "TOTAL 19000" where 190.00 is printed elsewhere, and "Total (incl. 65T) 137.15": the price is meant, not the number without cents. */

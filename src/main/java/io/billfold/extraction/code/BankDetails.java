@@ -3,6 +3,7 @@ package io.billfold.extraction.code;
 import io.billfold.extraction.label.Label;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.rank.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,11 @@ public final class BankDetails {
     private static final Pattern BIC =
             Pattern.compile("(?<![A-Z0-9])([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Z0-9])");
     private static final int LABEL_LENGTH = 16;
+    /** "credited to your account": not the one to pay to. */
+    private static final Pattern BUYERS = Pattern.compile(
+            " (?:ihr(?:em|es)? konto|your account|your bank account|votre compte|su cuenta|vostro conto|suo conto|uw rekening|sua conta) ");
+    /** How many letters before an account may say whose it is. */
+    private static final int WHOSE = 40;
     /** Lengths by country from the SWIFT register, for those whose invoices come most. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
             Map.entry("DE", 22),
@@ -68,10 +74,20 @@ public final class BankDetails {
     public static Optional<FoundIban> iban(Marks marks) {
         List<FoundIban> found = new ArrayList<>();
         for (Segment segment : marks.sheet().segments()) {
-            Matcher matcher = IBAN.matcher(segment.text());
+            String text = segment.text();
+            // A sentence may break its line within the account number.
+            String paragraph = text
+                    + marks.sheet()
+                            .continued(segment)
+                            .map(next -> " " + next.text())
+                            .orElse("");
+            Matcher matcher = IBAN.matcher(paragraph);
             int from = 0;
-            while (matcher.find(from)) {
-                iban(segment, matcher, labelled(segment, marks)).ifPresent(found::add);
+            while (from < text.length() && matcher.find(from) && matcher.start(1) < text.length()) {
+                String before = Words.plain(text.substring(Math.max(0, matcher.start(1) - WHOSE), matcher.start(1)));
+                if (!BUYERS.matcher(before).find()) {
+                    iban(segment, paragraph, matcher, labelled(segment, marks)).ifPresent(found::add);
+                }
                 from = matcher.start(1) + 2;
             }
         }
@@ -86,7 +102,7 @@ public final class BankDetails {
                 .anyMatch(hit -> hit.label() == Label.IBAN);
     }
 
-    private static Optional<FoundIban> iban(Segment segment, Matcher matcher, boolean labelled) {
+    private static Optional<FoundIban> iban(Segment segment, String paragraph, Matcher matcher, boolean labelled) {
         String printed = matcher.group(1);
         String letters = printed.replaceAll("[^A-Z0-9]", "");
         String country = letters.substring(0, 2);
@@ -97,19 +113,20 @@ public final class BankDetails {
         String iban = country + letters.substring(2, 4).replace('O', '0') + letters.substring(4, length);
         int end = matcher.start(1);
         for (int kept = 0; kept < length; end++) {
-            kept += Character.isLetterOrDigit(segment.text().charAt(end)) ? 1 : 0;
+            kept += Character.isLetterOrDigit(paragraph.charAt(end)) ? 1 : 0;
         }
+        boolean broken = end > segment.text().length();
         boolean valid = valid(iban);
         boolean exact = letters.length() == length;
         // In running text stands an account that is talked about; the one to pay to has a place of its own.
         boolean apart = segment.text().length() < printed.length() + LABEL_LENGTH;
-        return valid || labelled
+        return valid || (labelled && !broken)
                 ? Optional.of(new FoundIban(
                         new FoundCode(
                                 iban,
                                 segment,
                                 matcher.start(1),
-                                end,
+                                Math.min(end, segment.text().length()),
                                 (labelled ? 0.9 : 0.8) + (exact ? 0.05 : 0) + (apart ? 0.02 : 0)),
                         valid))
                 : Optional.empty();

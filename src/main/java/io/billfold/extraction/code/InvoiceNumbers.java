@@ -21,6 +21,23 @@ public final class InvoiceNumbers {
     /** "INV-100": what looks like the label "inv" is the beginning of the number itself. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{L})[-–/_][\\p{L}\\d]");
 
+    /** A number in groups that fills its cell: {@code AV 25 00418}, {@code BSF-I 2512/0388}, {@code 0997 2418 330 551}. */
+    private static final Pattern IN_GROUPS = Pattern.compile(
+            "^[\\s:#]*((?=.*\\d)[A-Z]{1,5}(?:[-/][A-Z]{1,3})?(?: [A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*){1,4}"
+                    + "|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*(?: (?:[A-Z]|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*)){1,4})(?=\\s*$|\\s+(?:del|du|vom|van|of|de|dd|dated)\\s)");
+
+    private static final int LONGEST_IN_GROUPS = 26;
+    /** With the date that may follow; longer text is no cell. */
+    private static final int LONGEST_CELL = 60;
+
+    /** "Factura de venta F/25/2207". */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("\\s(?:\\p{Ll}+\\s){1,3}(?=[\\p{Lu}\\d][\\p{Lu}\\d./_\\-]*\\d)");
+    /** From the heading to the word for number, in letters. */
+    private static final int FARTHEST = 60;
+
+    private static final int SHORTEST_BARE = 4;
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
 
     private InvoiceNumbers() {}
@@ -34,9 +51,11 @@ public final class InvoiceNumbers {
                 case INVOICE, CREDIT_NOTE -> found.addAll(behindHeading(hit, marks));
                 case RECEIPT_NUMBER -> found.addAll(behind(hit, marks, 0.55));
                 case ORDER_NUMBER -> found.addAll(behind(hit, marks, 0.3));
+                case NUMBER -> found.addAll(behindBareNumber(hit, marks));
                 default -> {}
             }
         }
+        found.addAll(behindSigns(marks));
         Map<String, Double> votes = new HashMap<>();
         found.forEach(code -> votes.merge(code.value(), 0.04, Double::sum));
         return found.stream()
@@ -45,6 +64,32 @@ public final class InvoiceNumbers {
                         .thenComparing(Comparator.comparingInt(
                                         (FoundCode code) -> code.segment().index())
                                 .reversed()));
+    }
+
+    /** Some print but a sign for the number, and a colon before it. */
+    private static List<FoundCode> behindSigns(Marks marks) {
+        return marks.sheet().segments().stream()
+                .filter(segment -> segment.text().equals("#"))
+                .flatMap(segment -> marks.sheet().rightOf(segment).stream())
+                .filter(right -> right.text().startsWith(":"))
+                .flatMap(right -> code(new Near(right, 0, 1), marks, 0.9).stream())
+                .toList();
+    }
+
+    /** "Number: F250318" on a typeset page says of what only by its heading. */
+    private static List<FoundCode> behindBareNumber(LabelHit hit, Marks marks) {
+        Segment segment = hit.segment();
+        boolean opens = hit.start() < 2 && segment.page() == 1 && segment.box().top() < 0.35;
+        return opens && isTypeset(segment)
+                ? behind(hit, marks, 0.45).stream()
+                        .filter(code -> code.value().length() >= SHORTEST_BARE)
+                        .toList()
+                : List.of();
+    }
+
+    /** The letters of a text layer are certain, those of a recogniser never quite. */
+    private static boolean isTypeset(Segment segment) {
+        return segment.confidence() >= 1;
     }
 
     /** Whether every place that a label of invoice numbers points to holds this one. */
@@ -92,7 +137,14 @@ public final class InvoiceNumbers {
         int next = labels.indexOf(hit) + 1;
         boolean numberFollows = next < labels.size()
                 && labels.get(next).label() == Label.NUMBER
-                && labels.get(next).start() - hit.end() < 40;
+                && labels.get(next).start() - hit.end() < FARTHEST;
+        Matcher described = DESCRIBED
+                .matcher(hit.segment().text())
+                .region(hit.end(), hit.segment().text().length());
+        if (!numberFollows && isTypeset(hit.segment()) && described.lookingAt()) {
+            return code(new Near(hit.segment(), described.end(), 1), marks, 0.7).stream()
+                    .toList();
+        }
         Near near = new Near(hit.segment(), numberFollows ? labels.get(next).end() : hit.end(), 1);
         Optional<FoundCode> inside = code(near, marks, numberFollows ? 0.97 : 0.75);
         if (inside.isPresent()) {
@@ -122,8 +174,12 @@ public final class InvoiceNumbers {
         List<Segment> row = marks.sheet().row(hit.segment());
         return row.size() >= 3
                 && row.stream()
-                        .allMatch(segment -> !marks.labels(segment).isEmpty()
-                                && segment.text().chars().noneMatch(Character::isDigit));
+                                        .filter(segment ->
+                                                !marks.labels(segment).isEmpty())
+                                        .count()
+                                * 2
+                        > row.size()
+                && row.stream().allMatch(segment -> segment.text().chars().noneMatch(Character::isDigit));
     }
 
     private static Optional<FoundCode> code(Near near, Marks marks, double weight) {
@@ -138,6 +194,15 @@ public final class InvoiceNumbers {
         }
         int start = near.start() + matcher.start(1);
         int end = near.start() + matcher.end(1);
+        Matcher groups = IN_GROUPS.matcher(text.substring(near.start()));
+        if (isTypeset(near.segment())
+                && text.length() - near.start() <= LONGEST_CELL
+                && groups.find()
+                && groups.group(1).length() <= LONGEST_IN_GROUPS
+                && !holdsADate(near.segment(), marks, near.start() + groups.start(1), near.start() + groups.end(1))) {
+            start = near.start() + groups.start(1);
+            end = near.start() + groups.end(1);
+        }
         while (end > start && ".-–/_".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
@@ -147,14 +212,16 @@ public final class InvoiceNumbers {
         if (digits == 0 || value.length() < 2 || value.length() > 32 || date) {
             return Optional.empty();
         }
+        int from = start;
         double shape = SHORT_NUMBER.matcher(value).matches() ? 0.6 : digits < 3 ? 0.85 : 1;
         boolean amount = marks.amounts(near.segment()).stream()
-                .anyMatch(a -> a.start() <= start
-                        && a.priceLike()
-                        && a.end() >= text.substring(0, start).length() + value.length());
-        return amount
-                ? Optional.empty()
-                : Optional.of(new FoundCode(value, near.segment(), start, end, weight * shape));
+                .anyMatch(a -> a.start() <= from && a.priceLike() && a.end() >= from + value.length());
+        return amount ? Optional.empty() : Optional.of(new FoundCode(value, near.segment(), from, end, weight * shape));
+    }
+
+    private static boolean holdsADate(Segment segment, Marks marks, int start, int end) {
+        return marks.dates(segment).stream()
+                .anyMatch(date -> date.printed().start() < end && date.printed().end() > start);
     }
 
     private static boolean overlapsDate(Segment segment, Marks marks, int start, int end) {

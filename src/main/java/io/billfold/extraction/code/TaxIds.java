@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 /** Finds VAT identifiers (the shapes of the EU's VIES) and national tax numbers, and tells the seller's from the buyer's. */
 public final class TaxIds {
     private static final Pattern VAT = Pattern.compile(
-            "(?<![A-Z0-9])((?:ATU\\d{8}|BE[01]?\\d{9}|BG\\d{9,10}|CHE[- ]?\\d{3}\\.?\\d{3}\\.?\\d{3}|CY\\d{8}[A-Z]|CZ\\d{8,10}|DE\\d{9}|DK\\d{8}|EE\\d{9}|EL\\d{9}"
+            "(?<![A-Z0-9])((?:ATU\\d{8}|BE[01]?\\d{9}|BG\\d{9,10}|CHE[- ]?\\d{9}(?: ?(?:MWST|TVA|IVA))?|CY\\d{8}[A-Z]|CZ\\d{8,10}|DE\\d{9}|DK\\d{8}|EE\\d{9}|EL\\d{9}"
                     + "|ES[A-Z0-9]\\d{7}[A-Z0-9]|FI\\d{8}|FR[A-HJ-NP-Z0-9]{2}\\d{9}|GB\\d{9}(?:\\d{3})?|HR\\d{11}|HU\\d{8}|IE\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|IT\\d{11}"
-                    + "|LT\\d{9}(?:\\d{3})?|LU\\d{8}|LV\\d{11}|MT\\d{8}|NL\\d{9}B\\d{2}|NL\\d{11}|PL\\d{10}|PT\\d{9}|RO\\d{2,10}|SE\\d{12}|SI\\d{8}|SK\\d{10}|NO\\d{9}))(?![A-Z0-9])");
+                    + "|LT\\d{9}(?:\\d{3})?|LU\\d{8}|LV\\d{11}|MT\\d{8}|NL\\d{9}\\.?B\\d{2}|NL\\d{11}|PL\\d{10}|PT\\d{9}|RO\\d{2,10}|SE\\d{12}|SI\\d{8}|SK\\d{10}|NO\\d{9}))(?![A-Z0-9])");
     private static final List<String> BUYER_WORDS = List.of(
             "client",
             "customer",
@@ -45,6 +45,15 @@ public final class TaxIds {
     private static final Pattern ALMOST_VAT = Pattern.compile(
             "^[\\s:.#=(\\-–]*((?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[- ]?[A-Z]?\\d{7,12})(?![A-Z0-9])");
     private static final double ALMOST = 0.6;
+    /** At home the country is often left out: {@code P.IVA 01882044173}, {@code NIF 25188204F}, {@code GST/HST 834172900RT0001}. */
+    private static final Pattern NATIONAL = Pattern.compile(
+            "^[\\s:.#°º=(\\-–]*([A-Z]?\\d(?:[ .\\-]?\\d){6,12}(?:[ -]?[A-Z]|RT\\d{4})?)(?![\\p{L}\\d])");
+
+    private static final double WITHOUT_COUNTRY = 0.58;
+    /** In printed lines. */
+    private static final int BESIDE = 10;
+    /** How many letters before a number may say whose it is. */
+    private static final int WHOSE = 40;
 
     private TaxIds() {}
 
@@ -54,9 +63,15 @@ public final class TaxIds {
     public static List<FoundVat> vatIds(Marks marks) {
         List<FoundVat> found = new ArrayList<>();
         for (Segment segment : marks.sheet().segments()) {
-            Glued glued = Glued.of(segment.text());
+            int length = segment.text().length();
+            // A sentence may break its line within the number.
+            Glued glued = Glued.of(segment.text()
+                    + marks.sheet()
+                            .continued(segment)
+                            .map(next -> " " + next.text())
+                            .orElse(""));
             Matcher matcher = VAT.matcher(glued.text());
-            while (matcher.find()) {
+            while (matcher.find() && glued.position(matcher.start(1)) < length) {
                 boolean labelled = marks.sheet().row(segment).stream()
                                 .flatMap(other -> marks.labels(other).stream())
                                 .anyMatch(hit -> hit.label() == Label.VAT_ID
@@ -67,45 +82,68 @@ public final class TaxIds {
                                 .anyMatch(hit -> hit.label() == Label.VAT_ID);
                 String value = matcher.group(1).replaceAll("[- .]", "");
                 int start = glued.position(matcher.start(1));
-                int end = glued.position(matcher.end(1) - 1) + 1;
+                int end = Math.min(length, glued.position(matcher.end(1) - 1) + 1);
                 found.add(new FoundVat(
                         new FoundCode(value, segment, start, end, labelled ? 0.95 : 0.6),
-                        buyers(segment, marks),
+                        buyers(segment, start, marks),
                         labelled));
             }
         }
         return found;
     }
 
-    /** The seller's VAT identifier (BT-31). */
-    public static Optional<FoundCode> sellerVatId(Marks marks) {
+    /**
+     * The seller's VAT identifier (BT-31).
+     *
+     * @param seller where the seller's name stands: of two alike the one beside it is meant
+     */
+    public static Optional<FoundCode> sellerVatId(Marks marks, Optional<Segment> seller) {
         return vatIds(marks).stream()
                 .filter(vat -> !vat.buyers())
                 .max(Comparator.comparing(FoundVat::labelled)
+                        .thenComparingInt(vat -> nearness(seller, vat.code(), marks))
                         .thenComparing(Comparator.comparingInt(
                                         (FoundVat vat) -> vat.code().segment().index())
                                 .reversed()))
                 .map(FoundVat::code)
-                .or(() -> saidToBeVatId(marks));
+                .or(() -> saidToBeVatId(marks, seller));
     }
 
     /** What stands behind the label with a country and figures is what was meant, even if a figure is missing: a check says so, and a person sees it. */
-    private static Optional<FoundCode> saidToBeVatId(Marks marks) {
+    private static Optional<FoundCode> saidToBeVatId(Marks marks, Optional<Segment> seller) {
         List<FoundCode> found = new ArrayList<>();
         for (LabelHit hit : marks.labels()) {
-            if (hit.label() == Label.VAT_ID && !buyers(hit.segment(), marks)) {
+            if (hit.label() == Label.VAT_ID && !buyers(hit.segment(), hit.start(), marks)) {
                 for (Near near : Near.of(hit, marks)) {
-                    Matcher matcher = ALMOST_VAT.matcher(near.segment().text().substring(near.start()));
-                    if (matcher.find()) {
+                    String text = near.segment().text().substring(near.start());
+                    Matcher matcher = ALMOST_VAT.matcher(text);
+                    boolean almost = matcher.find();
+                    if (!almost) {
+                        matcher = NATIONAL.matcher(text);
+                    }
+                    if (almost || matcher.find()) {
                         String value = matcher.group(1).replaceAll("[- .]", "");
                         int start = near.start() + matcher.start(1);
-                        found.add(new FoundCode(
-                                value, near.segment(), start, near.start() + matcher.end(1), ALMOST * near.weight()));
+                        double score = (almost ? ALMOST : WITHOUT_COUNTRY) * near.weight();
+                        found.add(new FoundCode(value, near.segment(), start, near.start() + matcher.end(1), score));
                     }
                 }
             }
         }
-        return found.stream().max(Comparator.comparingDouble(FoundCode::score));
+        return found.stream()
+                .max(Comparator.comparingDouble(FoundCode::score)
+                        .thenComparingInt(code -> nearness(seller, code, marks)));
+    }
+
+    /** How few lines lie between a code and the seller's name in the same column: 0 and below, the least if far away. */
+    private static int nearness(Optional<Segment> seller, FoundCode code, Marks marks) {
+        return seller.filter(name -> name.page() == code.segment().page()
+                        && name.box().left() < code.segment().box().right()
+                        && code.segment().box().left() < name.box().right())
+                .map(name ->
+                        -Math.abs(marks.sheet().rowIndex(name) - marks.sheet().rowIndex(code.segment())))
+                .filter(rows -> rows > -BESIDE)
+                .orElse(-BESIDE);
     }
 
     /** The buyer's VAT identifier (BT-48). */
@@ -122,7 +160,7 @@ public final class TaxIds {
     public static Optional<FoundCode> sellerTaxNumber(Marks marks) {
         List<FoundCode> found = new ArrayList<>();
         for (LabelHit hit : marks.labels()) {
-            if (hit.label() == Label.TAX_NUMBER && !buyers(hit.segment(), marks)) {
+            if (hit.label() == Label.TAX_NUMBER && !buyers(hit.segment(), hit.start(), marks)) {
                 for (Near near : Near.of(hit, marks)) {
                     Matcher matcher = NUMBER.matcher(near.segment().text().substring(near.start()));
                     if (matcher.find()
@@ -154,10 +192,11 @@ public final class TaxIds {
         return kept.toString().replaceAll("[ .\\-/]+$", "");
     }
 
-    private static boolean buyers(Segment segment, Marks marks) {
-        StringBuilder row = new StringBuilder();
-        marks.sheet().row(segment).forEach(other -> row.append(' ').append(other.text()));
-        String plain = Words.plain(row.toString().toLowerCase(Locale.ROOT));
+    private static boolean buyers(Segment segment, int start, Marks marks) {
+        String left =
+                marks.sheet().leftOf(segment).map(other -> other.text() + " ").orElse("");
+        String before = segment.text().substring(Math.max(0, start - WHOSE), start);
+        String plain = Words.plain((left + before).toLowerCase(Locale.ROOT));
         return Words.count(plain, BUYER_WORDS) > 0
                 || Sections.of(segment, marks)
                         .filter(label -> label == Label.BUYER || label == Label.SHIP_TO)

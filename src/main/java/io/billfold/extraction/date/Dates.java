@@ -70,7 +70,8 @@ public final class Dates {
     public Optional<Chosen> dueDate(Marks marks, Order order, Optional<LocalDate> issued) {
         return new DateFeatures(marks, order)
                 .candidates().stream()
-                        .filter(candidate -> candidate.labels().contains(Label.DUE_DATE))
+                        .filter(candidate -> candidate.labels().contains(Label.DUE_DATE)
+                                || candidate.labels().contains(Label.AMOUNT_DUE))
                         .filter(candidate ->
                                 issued.isEmpty() || !candidate.date().isBefore(issued.get()))
                         .max(Comparator.comparing(DateCandidate::date))

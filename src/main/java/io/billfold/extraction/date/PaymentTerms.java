@@ -13,15 +13,21 @@ import java.util.stream.Stream;
 /** Payment terms in sentences: "zahlbar bis 04.04.2026", "within 30 days net". */
 final class PaymentTerms {
     private static final Pattern UNTIL = Pattern.compile(
-            " (?:bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
+            " (?:spatestens(?: am| bis)?|domiciliado el|prelev\\w+ le|a prelever le|incasso op|bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
                     + "|voor|uiterlijk|tot|ate|antes de|sebelum|pada atau sebelum) $");
+    /** What follows the day: "am 01.01.2026 fällig", "wird am 03.11.2025 eingezogen". */
+    private static final Pattern IS_DUE = Pattern.compile(
+            "^ (?:per (?:\\w+ ){0,2}lastschrift |(?:zur zahlung )?(?:fallig|abgebucht|eingezogen|(?:\\w+ ){0,8}(?:eingezogen|abgebucht) ))");
+
     private static final Pattern PAYMENT = Pattern.compile(
             " (?:skonto|escompte|(?:be)?zahl\\w*|uberweis\\w*|netto|ohne abzug|fallig\\w*|pay|payable|payment|net|due|paiement|payer|payable|reglement|regler"
-                    + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|voldoen|bayar\\w*) ");
+                    + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|overmak\\w*|voldoen|bayar\\w*) ");
     private static final Pattern DISCOUNT =
             Pattern.compile(" (?:skonto|discount|escompte|sconto|descuento|korting|desconto) ");
     private static final Pattern DAYS = Pattern.compile(" (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari) ");
     private static final int LONGEST = 180;
+    /** "from 1 May until 31 May": a period, however soon it is to be paid for. */
+    private static final int BETWEEN_DAYS = 12;
 
     private PaymentTerms() {}
 
@@ -29,10 +35,31 @@ final class PaymentTerms {
     static boolean endsWith(DateMark date, Marks marks) {
         String before =
                 Words.plain(date.segment().text().substring(0, date.printed().start()));
+        String after =
+                Words.plain(date.segment().text().substring(date.printed().end()));
         String row = row(date.segment(), marks);
-        return UNTIL.matcher(before).find()
-                && PAYMENT.matcher(row).find()
-                && (!DISCOUNT.matcher(row).find() || marks.dates(date.segment()).size() > 1);
+        if (date.printed().start() < 2) {
+            // A sentence may break its line between the word and the day.
+            String line = marks.sheet()
+                    .above(date.segment(), 2)
+                    .filter(above -> marks.sheet()
+                            .continued(above)
+                            .filter(date.segment()::equals)
+                            .isPresent())
+                    .map(above -> Words.plain(above.text()))
+                    .orElse("");
+            before = before.isBlank() ? line : before;
+            row = line + row;
+        }
+        boolean fromDayToDay = marks.dates(date.segment()).stream()
+                .anyMatch(other -> other.printed().end() <= date.printed().start()
+                        && date.printed().start() - other.printed().end() < BETWEEN_DAYS);
+        boolean until = !fromDayToDay
+                && UNTIL.matcher(before).find()
+                && PAYMENT.matcher(row).find();
+        boolean forDiscount =
+                DISCOUNT.matcher(row).find() && marks.dates(date.segment()).size() < 2;
+        return IS_DUE.matcher(after).find() || (until && !forDiscount);
     }
 
     /** Days from issue to payment, and where they are granted. */

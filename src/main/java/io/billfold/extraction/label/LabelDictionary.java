@@ -79,7 +79,7 @@ public final class LabelDictionary {
                 length = misread.length();
                 label = misread.label();
             }
-            if (label == null) {
+            if (label == null || (!recognised && beginsACode(squeezed, at, length, segment.text()))) {
                 at++;
             } else {
                 hits.add(new LabelHit(label, segment, squeezed.position(at), squeezed.position(at + length - 1) + 1));
@@ -87,6 +87,16 @@ public final class LabelDictionary {
             }
         }
         return hits;
+    }
+
+    /** "INV304418820": recognisers lose the space behind a label, typesetters do not. */
+    private static boolean beginsACode(Squeezed squeezed, int start, int length, String text) {
+        int end = squeezed.position(start + length - 1) + 1;
+        return length <= SHORT
+                && end < text.length()
+                && Character.isDigit(text.charAt(end))
+                && Character.isUpperCase(text.charAt(end - 1))
+                && Character.isUpperCase(text.charAt(squeezed.position(start)));
     }
 
     private int longest(Squeezed text, int start) {

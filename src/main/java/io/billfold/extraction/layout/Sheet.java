@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /** The segments of a document's pages and their neighbours. Rows are found from neighbour to neighbour, so a slightly turned page does no harm. */
 public final class Sheet {
+    /** From line to line of a paragraph, in heights of the letters. */
+    private static final double CONTINUED = 2;
+    /** Between the left edges of a paragraph's lines, in fractions of the page's width. */
+    private static final double SAME_EDGE = 0.012;
+
     private final List<Segment> segments = new ArrayList<>();
     private final List<List<Segment>> rows = new ArrayList<>();
     private final int[] rowOf;
@@ -136,6 +141,13 @@ public final class Sheet {
     /** The nearest segment below that shares some width, at most so many letter heights away. */
     public Optional<Segment> below(Segment segment, double heights) {
         return vertical(segment, heights, 1);
+    }
+
+    /** The next line of the same paragraph: right below, as high, and beginning at the same edge. */
+    public Optional<Segment> continued(Segment segment) {
+        return below(segment, CONTINUED)
+                .filter(next -> Math.abs(next.box().left() - segment.box().left()) < SAME_EDGE
+                        && Math.abs(next.height() - segment.height()) < 0.4 * segment.height());
     }
 
     private Optional<Segment> vertical(Segment segment, double heights, int direction) {

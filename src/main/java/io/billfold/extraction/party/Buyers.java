@@ -6,40 +6,102 @@ import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.Words;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the buyer's name: under a heading that names the buyer, else the first line of the address window. */
 final class Buyers {
     private static final double UNDER_HEADING = 0.85;
     private static final double IN_WINDOW = 0.6;
     private static final int FARTHEST = 6;
+    /** Below this part of the page "Recipient: …" is about something else, such as a transfer slip. */
+    private static final double LOWEST = 0.5;
+    /** From a label to its value, in fractions of the page's width. */
+    private static final double BESIDE = 0.25;
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^(?:(?:Herrn?|Frau|Firma|Fa\\.|Mrs?\\.?|Ms\\.?|Messrs\\.?|Monsieur|Madame|Mme|Egr\\.|Gent\\.m[oa]|Spett\\.le|Sig\\.(?:ra)?|Dhr\\.|Mevr\\.|De heer|Mevrouw)\\s+)+(?=\\p{Lu})");
+
+    private static final Pattern SALUTATION = Pattern.compile(
+            "(?i)\\W*(?:herrn?|frau|firma|fa\\.?|familie|eheleute|mrs?\\.?|ms\\.?|m/s\\.?|messrs\\.?|monsieur|madame|mme|egr\\.?|gent\\.?ma|spett\\.?(?:le|abile)?|sig\\.?(?:ra)?|de heer|mevrouw|exmo.{0,14}|to|an|an (?:die|den|das|herrn|frau|firma)|à|a|aan)\\W*");
 
     private Buyers() {}
 
     static Optional<Parties.Chosen> name(Marks marks, Optional<Parties.Chosen> seller) {
         String other = seller.map(chosen -> Words.plain(chosen.text())).orElse("");
         return marks.labels().stream()
-                .filter(hit -> hit.label() == Label.BUYER && hit.start() < 2)
+                .filter(hit -> hit.label() == Label.BUYER
+                        && hit.start() < 2
+                        && hit.segment().page() == 1
+                        && (hit.segment().box().top() < LOWEST || standsAlone(hit)))
                 .flatMap(hit -> underHeading(hit, marks).stream())
+                .map(chosen -> companyBelow(chosen, marks))
                 .filter(chosen -> !Words.plain(chosen.text()).equals(other))
                 .findFirst()
-                .or(() -> inWindow(marks, other));
+                .or(() -> inWindow(marks, other))
+                .or(() -> inSentence(marks, other));
+    }
+
+    /** Up to the comma before the address; one before a legal form is part of the name. */
+    private static String name(String rest) {
+        int comma = rest.indexOf(", ");
+        while (comma > 0 && PartyWords.beginsWithLegalForm(Words.plain(rest.substring(comma)))) {
+            comma = rest.indexOf(", ", comma + 1);
+        }
+        return comma > 2 ? rest.substring(0, comma) : rest;
+    }
+
+    private static boolean standsAlone(LabelHit hit) {
+        return hit.segment().text().length() <= hit.end() + 1;
+    }
+
+    /** "Billed to: Birch Ltd, 9 Mill Lane" within a line of small print. */
+    private static Optional<Parties.Chosen> inSentence(Marks marks, String seller) {
+        return marks.labels().stream()
+                .filter(hit -> hit.label() == Label.BUYER && hit.start() > 2)
+                .flatMap(hit -> underHeading(hit, marks).stream())
+                .filter(chosen -> !Words.plain(chosen.text()).equals(seller))
+                .findFirst();
+    }
+
+    /** Under a person's name often stands whom they work for: that is who buys. */
+    private static Parties.Chosen companyBelow(Parties.Chosen person, Marks marks) {
+        return PartyWords.hasLegalForm(Words.plain(person.text()))
+                ? person
+                : marks.sheet()
+                        .continued(person.segment())
+                        .filter(below -> PartyWords.endsInLegalForm(Words.plain(below.text())) && isName(below))
+                        .map(below -> new Parties.Chosen(below.text(), below, below.box(), person.score()))
+                        .orElse(person);
     }
 
     private static Optional<Parties.Chosen> underHeading(LabelHit hit, Marks marks) {
         Segment heading = hit.segment();
-        String rest = heading.text().substring(hit.end()).replaceFirst("^[\\s:.]+", "");
+        String rest = name(heading.text().substring(hit.end()).replaceFirst("^[\\s:.]+", ""));
         if (rest.chars().filter(Character::isLetter).count() >= 3
                 && heading.text().substring(hit.end()).stripLeading().startsWith(":")) {
             return Optional.of(new Parties.Chosen(
                     rest,
                     heading,
                     heading.boxOf(
-                            heading.text().length() - rest.length(),
-                            heading.text().length()),
+                            heading.text().indexOf(rest, hit.end()),
+                            heading.text().indexOf(rest, hit.end()) + rest.length()),
                     UNDER_HEADING));
         }
         if (heading.text().length() > hit.end() + 4) {
             return Optional.empty();
+        }
+        Optional<Segment> beside = marks.sheet()
+                .rightOf(heading)
+                .filter(right -> marks.sheet().row(heading).stream()
+                                        .filter(other -> !marks.labels(other).isEmpty())
+                                        .count()
+                                == 1
+                        && right.box().left() - heading.box().right() < BESIDE
+                        && (marks.labels(right).isEmpty()
+                                || marks.labels(right).getFirst().start() > 1)
+                        && isName(right));
+        if (beside.isPresent()) {
+            return beside.map(value -> new Parties.Chosen(value.text(), value, value.box(), UNDER_HEADING));
         }
         Segment at = heading;
         for (int step = 0; step < FARTHEST; step++) {
@@ -57,8 +119,8 @@ final class Buyers {
                 }
                 value = right.get();
             }
-            if (isName(value)) {
-                return Optional.of(new Parties.Chosen(value.text(), value, value.box(), UNDER_HEADING));
+            if (isName(value) && !isSalutation(value)) {
+                return Optional.of(new Parties.Chosen(bare(value.text()), value, value.box(), UNDER_HEADING));
             }
         }
         return Optional.empty();
@@ -78,7 +140,7 @@ final class Buyers {
                 for (int step = 0; step < 5; step++) {
                     Segment from = top;
                     Optional<Segment> above = marks.sheet()
-                            .above(top, 2)
+                            .above(top, 2.7)
                             .filter(line ->
                                     Math.abs(line.box().left() - from.box().left()) < 0.02
                                             && line.text().length() < 50);
@@ -87,15 +149,28 @@ final class Buyers {
                     }
                     top = above.get();
                 }
+                Optional<Segment> behindSender = Optional.of(top)
+                        .filter(line -> PartyWords.POSTCODE.matcher(line.text()).find() || isSalutation(line))
+                        .flatMap(line -> marks.sheet().below(line, 2.5));
+                top = behindSender.orElse(top);
                 if (top != segment
                         && isName(top)
-                        && !Words.plain(top.text()).equals(seller)
+                        && !seller.contains(Words.plain(top.text()).strip())
                         && marks.labels(top).isEmpty()) {
-                    return Optional.of(new Parties.Chosen(top.text(), top, top.box(), IN_WINDOW));
+                    return Optional.of(new Parties.Chosen(bare(top.text()), top, top.box(), IN_WINDOW));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the form of address. */
+    private static String bare(String name) {
+        return ADDRESS.matcher(name).replaceFirst("");
+    }
+
+    private static boolean isSalutation(Segment segment) {
+        return SALUTATION.matcher(segment.text()).matches();
     }
 
     private static boolean isName(Segment segment) {

@@ -1,5 +1,6 @@
 package io.billfold.extraction.party;
 
+import io.billfold.document.Box;
 import io.billfold.extraction.label.Label;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
@@ -138,22 +139,34 @@ final class NameFeatures {
     /** Whether it is printed in one piece: the lines of a name are alike, and unlike those around them. */
     private void addSize(FeatureRow row, NameText name) {
         double height = name.first().height();
-        row.add(name.lines().size());
+        Box firstLine = lineOf(name.first(), name);
+        Box lastLine = lineOf(name.last(), name);
+        row.add(name.lines().stream().map(marks.sheet()::rowIndex).distinct().count());
         row.add(name.lines().size() > 1 && isWhole(name.last().text()));
         row.add(name.last().height() / height);
+        row.add(!name.lines().containsAll(places.inOneLine(name.first()))
+                || !name.lines().containsAll(places.inOneLine(name.last())));
         row.add(name.lines().stream().mapToDouble(Segment::confidence).min().orElse(0));
-        row.add(Math.abs(name.first().box().centerX() - name.last().box().centerX()));
+        row.add(Math.abs(firstLine.centerX() - lastLine.centerX()));
         Optional<Segment> below = marks.sheet().below(name.last(), 3);
         row.add(below.map(next -> next.height() / name.last().height()).orElse(0.0));
-        row.add(below.map(next -> (next.box().top() - name.last().box().bottom())
-                        / name.last().height())
-                .orElse(9.0));
         row.add(below.map(next ->
-                        Math.abs(next.box().centerX() - name.last().box().centerX()))
+                        (next.box().top() - lastLine.bottom()) / name.last().height())
+                .orElse(9.0));
+        row.add(below.map(next -> Math.abs(next.box().centerX() - lastLine.centerX()))
                 .orElse(1.0));
         Optional<Segment> above = marks.sheet().above(name.first(), 3);
         row.add(above.map(before -> before.height() / height).orElse(0.0));
-        row.add(above.map(before -> (name.first().box().top() - before.box().bottom()) / height)
+        row.add(above.map(before -> (firstLine.top() - before.box().bottom()) / height)
                 .orElse(9.0));
+    }
+
+    /** All of the name that is printed on the line of this segment. */
+    private Box lineOf(Segment segment, NameText name) {
+        return name.lines().stream()
+                .filter(other -> marks.sheet().rowIndex(other) == marks.sheet().rowIndex(segment))
+                .map(Segment::box)
+                .reduce(Box::union)
+                .orElseThrow();
     }
 }

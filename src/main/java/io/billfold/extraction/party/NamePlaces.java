@@ -17,13 +17,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands around a text and elsewhere on the page that speaks for or against the seller's name. */
 final class NamePlaces {
     static final Set<Label> BUYERS = EnumSet.of(Label.BUYER, Label.SHIP_TO);
     private static final Pattern DOMAIN = Pattern.compile(
             "(?:@|www\\.|https?://(?:www\\.)?)([a-z0-9-]{3,40})\\.(?:[a-z]{2,})", Pattern.CASE_INSENSITIVE);
-    private static final Set<Label> IDENTIFIERS = EnumSet.of(
+    /** From line to line of a block, in heights of the letters. */
+    private static final double BLOCK_LINE = 2.3;
+    /** Between the edges of a block's lines, in fractions of the page's width. */
+    private static final double EDGE = 0.015;
+
+    /** From a label to its value, in fractions of the page's width. */
+    private static final double BESIDE = 0.25;
+
+    /** An address window ends above this part of the page. */
+    private static final double LOWEST_WINDOW = 0.36;
+    /** The line with postcode and town is short. */
+    private static final int LONGEST_PLACE = 45;
+
+    private static final int LONGEST_BLOCK = 14;
+
+    /** Between words of one line, in heights of the letters. */
+    private static final double WIDE_SPACE = 3;
+
+    static final Set<Label> IDENTIFIERS = EnumSet.of(
             Label.VAT_ID,
             Label.TAX_NUMBER,
             Label.COMPANY_REGISTER,
@@ -38,6 +57,7 @@ final class NamePlaces {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
     private final boolean textLayer;
+    private final boolean namesABuyer;
     private final int firstWithLetters;
     private final int firstLegalRow;
     private final double largest;
@@ -71,7 +91,35 @@ final class NamePlaces {
         firstWithLetters = Math.max(0, letters);
         firstLegalRow = legal;
         largest = height;
+        namesABuyer = marks.labels().stream()
+                .anyMatch(hit -> hit.label() == Label.BUYER
+                        && hit.start() < 3
+                        && hit.segment().page() == 1
+                        && hit.segment().box().top() < 0.5);
         textLayer = marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
+    }
+
+    /** What the recogniser took apart although it is one line: wide letters have wide spaces. */
+    List<Segment> inOneLine(Segment segment) {
+        if (textLayer) {
+            return List.of(segment);
+        }
+        List<Segment> row = marks.sheet().row(segment);
+        int first = row.indexOf(segment);
+        int last = first;
+        while (first > 0 && near(row.get(first - 1), row.get(first))) {
+            first--;
+        }
+        while (last + 1 < row.size() && near(row.get(last), row.get(last + 1))) {
+            last++;
+        }
+        return row.subList(first, last + 1);
+    }
+
+    private boolean near(Segment left, Segment right) {
+        return right.box().left() - left.box().right() < WIDE_SPACE * Math.max(left.emWidth(), right.emWidth())
+                && marks.amounts(left).isEmpty()
+                && marks.amounts(right).isEmpty();
     }
 
     /** The printed line, counted from 0, that is the first with a word on it. */
@@ -137,6 +185,7 @@ final class NamePlaces {
                     .filter(other -> other.page() == segment.page()
                             && other != segment
                             && opensWithLabel(other)
+                            && !isAnsweredBeside(other)
                             && other.box().left() < segment.box().right()
                             && other.box().left() > segment.box().left() - 0.6)
                     .sorted(Comparator.comparingDouble(
@@ -153,6 +202,16 @@ final class NamePlaces {
         return Optional.empty();
     }
 
+    /** "Company   Birch Ltd" says one thing and opens no block. */
+    private boolean isAnsweredBeside(Segment heading) {
+        return textLayer
+                && marks.sheet()
+                        .rightOf(heading)
+                        .filter(right -> !opensWithLabel(right)
+                                && right.box().left() - heading.box().right() < BESIDE)
+                        .isPresent();
+    }
+
     /** Whether a line is a label and little else. */
     boolean mostlyLabels(Segment segment) {
         int covered = marks.labels(segment).stream()
@@ -161,9 +220,25 @@ final class NamePlaces {
         return covered * 10 > segment.text().length() * 7 && !PartyWords.hasLegalForm(Words.plain(segment.text()));
     }
 
-    /** How many identifiers of a business (VAT number, register, bank account, telephone) stand within a few lines in the same column. */
+    /** How many identifiers of a business (VAT number, register, bank account, telephone) stand with it: in its block, where pages are typeset. */
     int nearIdentifiers(Segment first) {
+        return identifiers(first).size();
+    }
+
+    Set<Label> identifiers(Segment first) {
         EnumSet<Label> near = EnumSet.noneOf(Label.class);
+        if (textLayer) {
+            for (Segment line : block(first)) {
+                Optional<Segment> itsLabel = marks.sheet().leftOf(line).filter(this::mostlyLabels);
+                Stream.concat(
+                                marks.labels(line).stream(),
+                                itsLabel.stream().flatMap(label -> marks.labels(label).stream()))
+                        .map(LabelHit::label)
+                        .filter(IDENTIFIERS::contains)
+                        .forEach(near::add);
+            }
+            return near;
+        }
         int row = marks.sheet().rowIndex(first);
         for (int i = Math.max(0, row - 3); i <= Math.min(marks.sheet().rows().size() - 1, row + 6); i++) {
             for (Segment other : marks.sheet().rows().get(i)) {
@@ -177,7 +252,64 @@ final class NamePlaces {
                 }
             }
         }
-        return near.size();
+        return near;
+    }
+
+    /** The lines right above and below that share an edge with it or with the next, as an address does. */
+    List<Segment> block(Segment first) {
+        List<Segment> block = new ArrayList<>(List.of(first));
+        Optional<Segment> next = marks.sheet().below(first, BLOCK_LINE).filter(line -> aligned(first, line));
+        while (next.isPresent() && block.size() < LONGEST_BLOCK) {
+            Segment line = next.get();
+            block.add(line);
+            next = marks.sheet().below(line, BLOCK_LINE).filter(other -> aligned(line, other));
+        }
+        next = marks.sheet().above(first, BLOCK_LINE).filter(line -> aligned(first, line));
+        while (next.isPresent() && block.size() < LONGEST_BLOCK) {
+            Segment line = next.get();
+            block.add(line);
+            next = marks.sheet().above(line, BLOCK_LINE).filter(other -> aligned(line, other));
+        }
+        return block;
+    }
+
+    /** Whether another address stands further down in the upper part of the page: then that is the buyer's. */
+    boolean addressFollows(Segment name) {
+        List<Segment> block = block(name);
+        double end =
+                block.stream().mapToDouble(line -> line.box().bottom()).max().orElseThrow();
+        return marks.sheet().segments().stream()
+                .anyMatch(line -> line.page() == 1
+                        && line.box().top() > end - line.height()
+                        && line.box().top() < LOWEST_WINDOW
+                        && line.text().length() < LONGEST_PLACE
+                        && !block.contains(line)
+                        && marks.labels(line).isEmpty()
+                        && PartyWords.POSTCODE.matcher(line.text()).find());
+    }
+
+    /** Whether nothing stands right above it: the sender above an address window does, an address below a name does not. */
+    boolean opensItsBlock(Segment segment) {
+        return marks.sheet()
+                .above(segment, BLOCK_LINE)
+                .filter(line -> aligned(segment, line) && line.height() > 0.7 * segment.height())
+                .isEmpty();
+    }
+
+    private static boolean aligned(Segment one, Segment other) {
+        return Math.abs(one.box().left() - other.box().left()) < EDGE
+                || Math.abs(one.box().right() - other.box().right()) < EDGE
+                || Math.abs(one.box().centerX() - other.box().centerX()) < EDGE;
+    }
+
+    /** Whether the line itself holds one of these. */
+    boolean says(Segment segment, Set<Label> labels) {
+        return marks.labels(segment).stream().anyMatch(hit -> labels.contains(hit.label()));
+    }
+
+    /** Whether a heading on the page says who is the buyer, so that nobody else is. */
+    boolean namesABuyer() {
+        return namesABuyer;
     }
 
     boolean addressBelow(Segment first) {

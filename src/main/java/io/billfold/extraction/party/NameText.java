@@ -21,7 +21,8 @@ record NameText(String text, String raw, List<Segment> lines, Box box, Kind kind
         PART,
         AFTER_LABEL,
         MORE_LINES,
-        AFTER_GREETING
+        AFTER_GREETING,
+        IN_SENTENCE
     }
 
     Segment first() {

@@ -9,6 +9,7 @@ import io.billfold.extraction.rank.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,9 @@ final class NameTexts {
     static final double NEXT_LINE = 2.2;
 
     private static final int LONGEST = 80;
-    private static final int MOST = 160;
+    private static final int MOST = 300;
     private static final int MOST_LINES = 5;
-    private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—·•|,*]\\s|\\s?[|·•]\\s?|,\\s");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—·•|,*/]\\s|\\s?[|·•]\\s?|,\\s");
     /** What a receipt says before the name, "Welcome to …"; OCR often loses the spaces. */
     private static final Pattern GREETING = Pattern.compile(
             "^\\W*(?:welcome\\s?to|welcome|thank\\s?you\\s?for\\s?(?:dining|shopping|visiting|choosing|eating|stopping)"
@@ -29,8 +30,14 @@ final class NameTexts {
                     + "|bienvenidos?\\s?a|selamat\\s?datang\\s?ke)\\b[\\s:,!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Receipt from …". */
+    private static final Pattern HEADING_FROM = Pattern.compile(
+            "^\\W*(?:tax |vat )?(?:invoice|receipt|bill|statement|rechnung|quittung|beleg|facture|reçu|fattura|ricevuta|factura|recibo|factuur|fatura)"
+                    + "\\s(?:from|von|der|de|du|di|da|van)\\s+(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern PHONE_AT_END = Pattern.compile(
-            "(?i)(?<=\\p{L}.{0,3})[\\s,:]+(?:(?:tel|phone|ph|t)[\\s.:]*)?\\(?\\+?\\d{2,4}\\)?[-.\\s]\\d{3,4}[-.\\s]\\d{3,4}\\s*$");
+            "(?i)\\s+(?:tel|telefon|telefoon|phone|fon|fax|mobil)[.:]{0,2}\\s*[+\\d(].*$|(?<=\\p{L}.{0,3})[\\s,:]+(?:(?:tel|phone|ph|t)[\\s.:]*)?\\(?\\+?\\d{2,4}\\)?[-.\\s]\\d{3,4}[-.\\s]\\d{3,4}\\s*$");
 
     private final Marks marks;
     private final NamePlaces places;
@@ -52,7 +59,7 @@ final class NameTexts {
     }
 
     private boolean mayBegin(Segment segment) {
-        if (PartyWords.misreadsCourtesy(Words.plain(segment.text()))) {
+        if (PartyWords.misreadsCourtesy(Words.plain(segment.text())) || PartyWords.namesAPerson(segment.text())) {
             return false;
         }
         return isTop(segment)
@@ -69,6 +76,10 @@ final class NameTexts {
     private void addFrom(Segment segment) {
         Matcher greeting = GREETING.matcher(segment.text());
         boolean greets = greeting.find();
+        if (!greets) {
+            greeting = HEADING_FROM.matcher(segment.text());
+            greets = greeting.find();
+        }
         if (greets) {
             addRest(segment, greeting.end(), Kind.AFTER_GREETING);
         }
@@ -78,23 +89,46 @@ final class NameTexts {
         addLines(segment);
         addRow(segment);
         addPart(segment);
+        addWithin(segment);
         addAfterLabel(segment);
     }
 
     /** The line with those below it: any one, or as many as are printed alike, as long names on narrow paper are. */
     private void addLines(Segment segment) {
-        List<Segment> lines = new ArrayList<>(List.of(segment));
-        Optional<Segment> next = isTop(segment) ? marks.sheet().below(segment, NEXT_LINE) : Optional.empty();
-        while (next.isPresent() && lines.size() < MOST_LINES) {
-            lines.add(next.get());
-            String joined = String.join(" ", lines.stream().map(Segment::text).toList());
-            if (joined.length() >= LONGEST || (lines.size() > 2 && !alike(lines))) {
+        if (isTop(segment)) {
+            addLines(segment, List::of, 1);
+            addLines(segment, places::inOneLine, 2);
+        }
+    }
+
+    /** @param least how many segments one of the lines has at least: otherwise they were added before */
+    private void addLines(Segment first, Function<Segment, List<Segment>> line, int least) {
+        List<Segment> segments = new ArrayList<>(line.apply(first));
+        boolean longEnough = segments.size() >= least;
+        int lines = 1;
+        Optional<Segment> next = below(segments);
+        while (next.isPresent() && lines < MOST_LINES) {
+            List<Segment> added = line.apply(next.get());
+            segments.addAll(added);
+            lines++;
+            longEnough |= added.size() >= least;
+            String joined =
+                    String.join(" ", segments.stream().map(Segment::text).toList());
+            if (joined.length() >= LONGEST || (lines > 2 && !alike(segments))) {
                 return;
             }
-            Box box = lines.stream().map(Segment::box).reduce(Box::union).orElseThrow();
-            add(joined, lines, box, lines.size() == 2 ? Kind.TWO_LINES : Kind.MORE_LINES);
-            next = marks.sheet().below(next.get(), NEXT_LINE);
+            if (longEnough) {
+                Box box = segments.stream().map(Segment::box).reduce(Box::union).orElseThrow();
+                add(joined, segments, box, lines == 2 ? Kind.TWO_LINES : Kind.MORE_LINES);
+            }
+            next = below(added);
         }
+    }
+
+    private Optional<Segment> below(List<Segment> line) {
+        return line.stream()
+                .flatMap(segment -> marks.sheet().below(segment, NEXT_LINE).stream())
+                .findFirst();
     }
 
     private static boolean alike(List<Segment> lines) {
@@ -116,9 +150,27 @@ final class NameTexts {
     private void addPart(Segment segment) {
         if (places.textLayer() || PartyWords.hasLegalForm(Words.plain(segment.text()))) {
             Matcher separator = SEPARATOR.matcher(segment.text());
-            if (separator.find() && separator.start() >= 3) {
+            boolean found = separator.find();
+            while (found
+                    && separator.group().strip().equals(",")
+                    && PartyWords.beginsWithLegalForm(Words.plain(segment.text().substring(separator.end())))) {
+                found = separator.find();
+            }
+            if (found && separator.start() >= 3) {
                 String part = segment.text().substring(0, separator.start());
                 add(part, List.of(segment), segment.boxOf(0, separator.start()), Kind.PART);
+            }
+        }
+    }
+
+    private void addWithin(Segment segment) {
+        if (places.textLayer() && PartyWords.hasLegalForm(Words.plain(segment.text()))) {
+            for (NamesInSentences.Range name : NamesInSentences.of(segment.text())) {
+                add(
+                        segment.text().substring(name.start(), name.end()),
+                        List.of(segment),
+                        segment.boxOf(name.start(), name.end()),
+                        Kind.IN_SENTENCE);
             }
         }
     }

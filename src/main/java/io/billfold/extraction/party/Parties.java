@@ -1,21 +1,40 @@
 package io.billfold.extraction.party;
 
 import io.billfold.document.Box;
+import io.billfold.extraction.label.Label;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.extraction.rank.BoostedTrees;
 import io.billfold.extraction.rank.Scored;
 import io.billfold.extraction.rank.Words;
 import io.billfold.reading.Page;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Chooses the seller's name and address. */
 public final class Parties {
     /** Districts, branches and countries stand below the postcode as often as not: such a line is left out only if the ranker is sure. */
     private static final double OBJECTION = 1;
+
+    /** Fewer letters begin many a name. */
+    private static final int SHORTEST_BRAND = 5;
+    /** Below this part of the page stands who sends it. */
+    private static final double FOOT = 0.4;
+    /** What the rules say at least of a name that outweighs the brand. */
+    private static final double REGISTERED = 2;
+
+    private static final Set<Label> REGISTERS = EnumSet.of(Label.VAT_ID, Label.TAX_NUMBER, Label.COMPANY_REGISTER);
+
+    /** What the trees grant at least: a layout that they have not seen proves nothing. */
+    private static final double UNLEARNED = 0.02;
+    /** How much a point of the rules counts. */
+    private static final double SAY = 0.7;
 
     private final BoostedTrees nameModel;
     private final BoostedTrees addressModel;
@@ -60,13 +79,50 @@ public final class Parties {
         double[] learned = nameModel.shares(
                 candidates.stream().map(NameCandidate::features).toList());
         boolean layout = typeset(marks);
-        List<Chosen> all = IntStream.range(0, learned.length)
-                .mapToObj(i -> chosen(candidates.get(i), learned[i], layout))
+        double[] scores = layout ? withRules(learned, candidates) : learned;
+        List<Chosen> all = IntStream.range(0, scores.length)
+                .mapToObj(i -> chosen(candidates.get(i), scores[i]))
                 .toList();
         return IntStream.range(0, learned.length)
                 .boxed()
                 .max(Comparator.comparingDouble(i -> all.get(i).score()))
-                .map(best -> layout ? all.get(best) : withTrade(candidates, all, best, marks));
+                .map(best -> layout
+                        ? inLaw(candidates, all, best, new NamePlaces(marks))
+                        : withTrade(candidates, all, best, marks));
+    }
+
+    /** The name as the law knows it, where the page prints that too: the brand stands at the top, the company in the small print. */
+    private static Chosen inLaw(List<NameCandidate> candidates, List<Chosen> all, int best, NamePlaces places) {
+        Chosen brand = all.get(best);
+        if (PartyWords.hasLegalForm(Words.plain(brand.text()))) {
+            return brand;
+        }
+        String squeezed = squeezed(brand.text());
+        Optional<Chosen> longer = all.stream()
+                .filter(name -> squeezed.length() >= SHORTEST_BRAND
+                        && PartyWords.endsInLegalForm(Words.plain(name.text()))
+                        && squeezed(name.text()).startsWith(squeezed))
+                .max(Comparator.comparingDouble(Chosen::score));
+        return longer.or(() -> registered(candidates, all, places))
+                .map(name -> new Chosen(name.text(), name.segment(), name.box(), brand.score()))
+                .orElse(brand);
+    }
+
+    /** The company that has its VAT number or register entry on the same line, or at the foot of the page beside it. */
+    private static Optional<Chosen> registered(List<NameCandidate> candidates, List<Chosen> all, NamePlaces places) {
+        return IntStream.range(0, all.size())
+                .filter(i -> (candidates.get(i).box().top() > FOOT
+                                || places.says(candidates.get(i).first(), REGISTERS))
+                        && candidates.get(i).rule() >= REGISTERED
+                        && PartyWords.hasLegalForm(Words.plain(all.get(i).text()))
+                        && !Collections.disjoint(
+                                places.identifiers(candidates.get(i).first()), REGISTERS))
+                .mapToObj(all::get)
+                .max(Comparator.comparingDouble(Chosen::score));
+    }
+
+    private static String squeezed(String text) {
+        return Words.plain(text).replace(" ", "");
     }
 
     /** The name with the line below it that says what kind of business it is. */
@@ -90,11 +146,21 @@ public final class Parties {
                 .orElse(all.get(best));
     }
 
-    /** Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say. */
-    private static Chosen chosen(NameCandidate candidate, double learned, boolean layout) {
-        double ruled = 1 / (1 + Math.exp(3.5 - candidate.rule()));
-        double score = layout ? 0.65 * ruled + 0.35 * learned : learned;
+    private static Chosen chosen(NameCandidate candidate, double score) {
         return new Chosen(candidate.text(), candidate.last(), candidate.box(), score);
+    }
+
+    /**
+     * Receipts have taught the trees well; the layouts of invoices vary more than the examples, so there the rules have their say: the
+     * product of both opinions, as shares of all candidates (Hinton, "Products of experts", 1999).
+     */
+    private static double[] withRules(double[] learned, List<NameCandidate> candidates) {
+        double[] scores = IntStream.range(0, learned.length)
+                .mapToDouble(i -> (learned[i] + UNLEARNED)
+                        * Math.exp(SAY * candidates.get(i).rule()))
+                .toArray();
+        double all = DoubleStream.of(scores).sum();
+        return DoubleStream.of(scores).map(score -> score / all).toArray();
     }
 
     /** The buyer's name (BT-44), by rules alone; only invoices that were typeset print one often enough. */

@@ -14,14 +14,18 @@ final class PartyWords {
             Pattern.CASE_INSENSITIVE);
 
     static final Pattern POSTCODE = Pattern.compile(
-            "(?<![\\d-])(?:[A-Z]{1,2}-)?\\d{4,6}(?![\\d-])|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b\\d{4} ?[A-Z]{2}\\b");
+            "(?<![\\d-])(?:[A-Z]{1,2}-)?\\d{4,6}(?![\\d-])|\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b\\d{4} ?[A-Z]{2}\\b|\\b[A-Z]\\d[\\dW] [A-Z0-9]{4}\\b");
     private static final Pattern HOUSE_FIRST = Pattern.compile(
             "^\\s*(?:no|lot|unit|g|suite|ptd|pt|blk|block|level|ground|[a-z]?-?\\d)[\\s.:,\\d-].*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STREET_AND_NUMBER = Pattern.compile(
-            "(?i)\\p{L}{2,}(?:str(?:a(?:ss|ß|b)e|\\.)?|weg|gasse|platz|allee|ufer|straat|laan|gracht|gatan|vej)\\.?\\s?\\d{1,4}\\b"
+            "(?i)\\p{L}{2,}(?:str(?:a(?:ss|ß|b)e|\\.)?|weg|gasse|platz|allee|ufer|ring|damm|chaussee|markt|steig|straat|laan|gracht|gatan|vej)\\.?\\s?\\d{1,4}\\b"
                     + "|\\bstr(?:a(?:ss|ß|b)e|\\.)?\\s?\\d{1,4}\\b|^(?:c/|cl|calle|rue|via|avda?\\.?)\\s.*\\d{1,4}$|^\\d{1,5}\\s+\\p{L}.*\\b(?:st|street|ave|avenue|road|rd|blvd|boulevard|drive|lane)\\b");
+
+    private static final Pattern ROLE = Pattern.compile(
+            "^\\W*(?:" + String.join("|", GROUPS.getOrDefault("role", List.of())) + ")\\s*(?:[:;#\\[({]|\\d|no\\b|$).*",
+            Pattern.CASE_INSENSITIVE);
 
     /** In shorter phrases one letter makes another word. */
     private static final int LONG_PHRASE = 12;
@@ -46,13 +50,18 @@ final class PartyWords {
                         .anyMatch(form -> plain.replace(" ", "").contains(form));
     }
 
-    /** Whether nothing is left of a name without its legal form. */
+    /** Whether no letter is left of a name without its legal form. */
     static boolean onlyLegalForm(String plain) {
         String rest = plain;
         for (String form : GROUPS.getOrDefault("legal", List.of())) {
             rest = rest.replace(" " + form + " ", " ");
         }
-        return rest.isBlank();
+        return rest.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Whether it says who served, or at which till: {@code Cashier [A. TAN]}, {@code GENERAL MANAGER:}. */
+    static boolean namesAPerson(String text) {
+        return ROLE.matcher(text).matches();
     }
 
     /** Whether nothing is left without the phrases that receipts are polite with: "Your guest number is", "Thank you". */
@@ -106,6 +115,16 @@ final class PartyWords {
     /** A street and a house number, written in one word as German and Dutch do, or after a short for street: {@code Ahornstr. 11}. */
     static boolean isStreetAndNumber(String text) {
         return STREET_AND_NUMBER.matcher(text).find();
+    }
+
+    /** Whether the text goes on with a legal form: {@code , S.L.}. */
+    static boolean beginsWithLegalForm(String plain) {
+        return GROUPS.getOrDefault("legal", List.of()).stream().anyMatch(form -> plain.startsWith(" " + form + " "));
+    }
+
+    /** Whether the name is a bank's. */
+    static boolean isBank(String plain) {
+        return count(plain, "bank") > 0 || plain.contains("bank ");
     }
 
     static boolean startsLikeAnAddress(String text) {

@@ -3,11 +3,18 @@ package io.billfold.extraction.party;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The seller's address on a typeset page: behind the name on the sender line, or the street and postcode lines below the name. */
 final class TypesetAddresses {
     private static final double USUAL = 0.7;
     private static final int FARTHEST = 6;
+    /** Street and place; behind the place go on telephone, register and tax number. */
+    private static final Pattern UNTIL_PLACE = Pattern.compile(
+            "^.*?(?:" + PartyWords.POSTCODE.pattern()
+                    + ").*?(?=,?\\s[-–—·•|*/]\\s|[,.]?\\s(?:tel|fon|phone|fax|mobil|steuer|ust|uid|btw|vat|tva|siret|kvk|p\\.? ?iva|hrb)\\b|$)",
+            Pattern.CASE_INSENSITIVE);
 
     private TypesetAddresses() {}
 
@@ -26,13 +33,11 @@ final class TypesetAddresses {
         if (!PartyWords.POSTCODE.matcher(rest).find()) {
             return Optional.empty();
         }
+        Matcher place = UNTIL_PLACE.matcher(rest);
+        rest = place.find() ? place.group() : rest;
         String text = rest.replaceAll("\\s+[-–—·•|*]\\s+", ", ");
-        return Optional.of(new Parties.Chosen(
-                text,
-                segment,
-                segment.boxOf(
-                        segment.text().length() - rest.length(), segment.text().length()),
-                USUAL));
+        int from = start + segment.text().substring(start).indexOf(rest);
+        return Optional.of(new Parties.Chosen(text, segment, segment.boxOf(from, from + rest.length()), USUAL));
     }
 
     private static Optional<Parties.Chosen> below(Marks marks, Parties.Chosen name) {

@@ -27,7 +27,7 @@ public final class TreeBooster {
         /** The probability that a candidate is right, whatever else the document has: logistic loss. */
         EACH_ALONE(3, 0.08, 3, 2),
         /** To tell the right candidate from the others of its document: softmax loss (Cao et al., "Learning to rank", ListNet, 2007). */
-        ONE_OF_DOCUMENT(5, 0.1, 1, 0.5);
+        ONE_OF_DOCUMENT(10, 0.1, 1, 0.5);
 
         /** How many models make up the mean: the choice among near equals varies most from run to run. */
         private final int runs;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billfold.extraction.Paper;
 import io.billfold.extraction.label.LabelDictionary;
+import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.mark.Marks;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TaxIdsTests {
     @Test
     void takesWhatStandsBehindTheLabelThoughAFigureIsMissing() {
-        Optional<FoundCode> found = TaxIds.sellerVatId(marks("USt-IdNr.: DE12345678"));
+        Optional<FoundCode> found = sellerVatId(marks("USt-IdNr.: DE12345678"));
 
         assertThat(found).map(FoundCode::value).contains("DE12345678");
         assertThat(found.orElseThrow().score()).isLessThan(0.9);
@@ -20,14 +21,14 @@ class TaxIdsTests {
 
     @Test
     void prefersAnIdentifierOfTheRightShape() {
-        Optional<FoundCode> found = TaxIds.sellerVatId(marks("USt-IdNr.: DE12345678\nVAT no: DE123456789"));
+        Optional<FoundCode> found = sellerVatId(marks("USt-IdNr.: DE12345678\nVAT no: DE123456789"));
 
         assertThat(found).map(FoundCode::value).contains("DE123456789");
     }
 
     @Test
     void takesNoCodeOfTheWrongShapeWithoutALabel() {
-        assertThat(TaxIds.sellerVatId(marks("Artikel DE12345678"))).isEmpty();
+        assertThat(sellerVatId(marks("Artikel DE12345678"))).isEmpty();
     }
 
     @Test
@@ -56,7 +57,7 @@ class TaxIdsTests {
 
     @Test
     void knowsAVatIdentifierByTheLabelAboveIt() {
-        Optional<FoundCode> found = TaxIds.sellerVatId(marks("ATU12345675\n\n\n\nVAT no\nDE123456789"));
+        Optional<FoundCode> found = sellerVatId(marks("ATU12345675\n\n\n\nVAT no\nDE123456789"));
 
         assertThat(found).map(FoundCode::value).contains("DE123456789");
         assertThat(found.orElseThrow().score()).isEqualTo(0.95);
@@ -64,7 +65,7 @@ class TaxIdsTests {
 
     @Test
     void prefersTheFirstOfTwoThatAreLabelledAlike() {
-        assertThat(TaxIds.sellerVatId(marks("VAT no: DE123456789\nVAT no: ATU12345675")))
+        assertThat(sellerVatId(marks("VAT no: DE123456789\nVAT no: ATU12345675")))
                 .map(FoundCode::value)
                 .contains("DE123456789");
     }
@@ -72,13 +73,54 @@ class TaxIdsTests {
     @Test
     void takesTheBuyersVatIdentifierUnlessItIsTheSellers() {
         Marks marks = marks("USt-IdNr.: DE136695976\nIhre USt-IdNr.: DE136695976\nIhre USt-IdNr.: ATU12345675");
-        Optional<FoundCode> sellers = TaxIds.sellerVatId(marks);
+        Optional<FoundCode> sellers = sellerVatId(marks);
 
         assertThat(sellers).map(FoundCode::value).contains("DE136695976");
         assertThat(TaxIds.buyerVatId(marks, sellers)).map(FoundCode::value).contains("ATU12345675");
         assertThat(TaxIds.buyerVatId(marks, Optional.empty()))
                 .map(FoundCode::value)
                 .contains("DE136695976");
+    }
+
+    @Test
+    void takesTheNumberThatHasNoCountryAtHome() {
+        assertThat(sellerVatId(marks("C.F. MRNGVR74C58F205F – P. IVA 01882044173")))
+                .map(FoundCode::value)
+                .contains("01882044173");
+        assertThat(sellerVatId(marks("NIF: 508441889 Tel: 225 550 118")))
+                .map(FoundCode::value)
+                .contains("508441889");
+    }
+
+    @Test
+    void readsANumberThatASentenceBreaks() {
+        assertThat(sellerVatId(marks("registered office Tannery Yard, Leeds. VAT Reg. No. GB\n318 4427 59.")))
+                .map(FoundCode::value)
+                .contains("GB318442759");
+    }
+
+    @Test
+    void readsPointsWithinTheNumber() {
+        assertThat(sellerVatId(marks("TVA BE 0441.772.048")))
+                .map(FoundCode::value)
+                .contains("BE0441772048");
+    }
+
+    @Test
+    void takesTheNumberBesideTheSellersName() {
+        Marks marks = marks("Roble Norte\nNIF: 811882031\nCalle Mayor 1\n28001 Madrid\nVerde Sur\nNIF: 508441889");
+        Segment seller = marks.sheet().segments().stream()
+                .filter(segment -> segment.text().equals("Verde Sur"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(TaxIds.sellerVatId(marks, Optional.of(seller)))
+                .map(FoundCode::value)
+                .contains("508441889");
+    }
+
+    private static Optional<FoundCode> sellerVatId(Marks marks) {
+        return TaxIds.sellerVatId(marks, Optional.empty());
     }
 
     private static Marks marks(String text) {

@@ -1,0 +1,82 @@
+package io.billfold.extraction.party;
+
+import io.billfold.extraction.rank.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the names of companies within sentences of small print: "a purchase at Birch Digital Limited, a company registered in England". */
+final class NamesInSentences {
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    /** What a name is made of before its legal form. */
+    private static final Pattern NAME_WORD =
+            Pattern.compile("[\\p{Lu}\\d&][\\p{L}\\d&'’.\\-+]*|[-–&+]|de|del|di|da|du|des|of|and|und|et|y|e");
+
+    private static final int MOST_WORDS = 8;
+    /** A longer word with a point at its end closes a sentence; a shorter one is an abbreviation. */
+    private static final int ABBREVIATION = 4;
+    /** On a shorter line the name is rather the whole line. */
+    private static final int SENTENCE = 60;
+
+    /** Where in the text, from its first letter to behind its last. */
+    record Range(int start, int end) {}
+
+    private NamesInSentences() {}
+
+    static List<Range> of(String text) {
+        List<String> words = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+            starts.add(matcher.start());
+        }
+        List<Range> names = new ArrayList<>();
+        for (int last = 1; last < words.size(); last++) {
+            boolean goesOn = last + 1 < words.size() && isLegalForm(words.get(last + 1));
+            if (goesOn || !isLegalForm(words.get(last))) {
+                continue;
+            }
+            int first = beginning(words, last);
+            boolean wholeLine = first == 0 && (last == words.size() - 1 || text.length() < SENTENCE);
+            if (first < last && !wholeLine) {
+                names.add(new Range(
+                        starts.get(first),
+                        starts.get(last) + bare(words.get(last)).length()));
+            }
+        }
+        return names;
+    }
+
+    /** Without what ends the sentence or its part; the point of an abbreviation belongs to it. */
+    private static String bare(String form) {
+        String text = form.replaceFirst("[,;:]+$", "");
+        boolean abbreviated = text.length() <= ABBREVIATION + 1 || text.indexOf('.') < text.length() - 1;
+        return text.endsWith(".") && !abbreviated ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static int beginning(List<String> words, int last) {
+        int first = last;
+        while (first > 0 && last - first < MOST_WORDS && isPart(words.get(first - 1), first == last)) {
+            first--;
+        }
+        while (first < last && Character.isLowerCase(words.get(first).charAt(0))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** A sentence ends with a point or a comma; before the legal form a comma is part of the name. */
+    private static boolean isPart(String word, boolean beforeLegalForm) {
+        String bare = beforeLegalForm && word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+        boolean sentenceEnds = bare.endsWith(".") && bare.length() > ABBREVIATION && !isLegalForm(bare);
+        return NAME_WORD.matcher(bare).matches() && !sentenceEnds;
+    }
+
+    /** "Co." may as well be a county or a care-of. */
+    private static boolean isLegalForm(String word) {
+        String plain = Words.plain(word);
+        return Character.isUpperCase(word.charAt(0)) && !plain.equals(" co ") && PartyWords.onlyLegalForm(plain);
+    }
+}

@@ -1,0 +1,166 @@
+package io.billfold.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billfold.invoice.content.Field;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where programs and companies print what on a typeset page. */
+class LayoutReadingTests {
+    private static final Extraction EXTRACTION = new Extraction();
+
+    @Test
+    void takesTheCompanyInTheSmallPrintForTheSellerAndNotItsBrand() {
+        Map<Field, String> fields = read("""
+                                   Receipt from Birchmark
+
+                AMOUNT PAID            DATE PAID               PAYMENT METHOD
+                US$288.00              17 Nov 2026             Visa 4417
+
+                Birchmark Pro                                        US$240.00
+                VAT (20%)                                             US$48.00
+                Amount charged                                       US$288.00
+
+                VAT invoice no. BM-26-118204 · Billed to: Tern & Fallow Publishing Ltd, 9 Cistern Lane
+                You made a purchase at Birchmark Digital Limited, a company registered in England.
+                """);
+
+        assertThat(fields)
+                .containsEntry(Field.SELLER_NAME, "Birchmark Digital Limited")
+                .containsEntry(Field.BUYER_NAME, "Tern & Fallow Publishing Ltd")
+                .containsEntry(Field.NUMBER, "BM-26-118204");
+    }
+
+    @Test
+    void takesTheFootOfThePageForTheSellerAndTheWindowForTheBuyer() {
+        Map<Field, String> fields = read("""
+
+
+
+
+                Spedition Petersen & Wulff GmbH          Sammelrechnung
+                Buchhaltung                              Rechnungsnummer TK-2611-770418
+                Billhorner Deich 90                      Rechnungsdatum   30.11.2026
+                20539 Hamburg                            Bankeinzug am    10.12.2026
+
+
+
+                Diesel                                                256,16
+                19 % MwSt                                              48,67
+                Rechnungsendbetrag EUR                                304,83
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                Erle Card Services GmbH · Amsinckstr. 63 · 20097 Hamburg · HRB 144018 · USt-IdNr. DE228841072
+                """.replace("\n\n\n\n\n\n", "\n".repeat(36)));
+
+        assertThat(fields)
+                .containsEntry(Field.SELLER_NAME, "Erle Card Services GmbH")
+                .containsEntry(Field.SELLER_ADDRESS, "Amsinckstr. 63, 20097 Hamburg")
+                .containsEntry(Field.SELLER_VAT_ID, "DE228841072")
+                .containsEntry(Field.BUYER_NAME, "Spedition Petersen & Wulff GmbH")
+                .containsEntry(Field.DUE_DATE, "2026-12-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AVOIR N°          | AV 25 00418         | AV 25 00418
+            INVOICE NO.       | BSF-I 2612/0388     | BSF-I 2612/0388
+            eTicket Number    | 0997 2418 330 551   | 0997 2418 330 551
+            Invoice #         | INV304418820        | INV304418820
+            Recibo nº...:     | 000771              | 000771
+            """)
+    void readsNumbersInGroupsAndWithoutASpace(String label, String printed, String number) {
+        assertThat(read("Erle Ltd\n\n" + label + "   " + printed + "\nDate   3 March 2026\nTotal   9.00 EUR"))
+                .containsEntry(Field.NUMBER, number);
+    }
+
+    @Test
+    void readsANumberBehindADescribedHeading() {
+        assertThat(read("Erle S.L.\n\nFactura de venta F/26/2207\nFecha 3/3/2026\nTotal   9,00 EUR"))
+                .containsEntry(Field.NUMBER, "F/26/2207");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Payment due: 20 March 2026
+            Der Betrag wird am 20.03.2026 von Ihrem Konto eingezogen.
+            Der Beitrag ist am 20.03.2026 fällig.
+            Wir buchen ihn am 20.03.2026 per SEPA-Lastschrift von Ihrem Konto.
+            Graag overmaken vóór 20-03-2026 op onze rekening.
+            Zahlbar bis:\\n20.03.2026
+            """)
+    void findsTheDayToPayByInSentences(String sentence) {
+        String text = sentence.replace("\\n", "\n");
+        assertThat(read("Erle GmbH\nRechnung 4711\nRechnungsdatum 03.03.2026\nGesamtbetrag   9,00 EUR\n\n" + text))
+                .containsEntry(Field.DUE_DATE, "2026-03-20");
+    }
+
+    @Test
+    void takesNoEndOfAPeriodForTheDayToPayBy() {
+        assertThat(read("""
+                Erle Versicherung AG
+                Beitragsrechnung 2026/0044182207
+                Datum   03.12.2025
+                der Beitrag vom 01.01.2026 bis 01.01.2027 ist am 02.01.2026 fällig.
+                Gesamtbeitrag   728,76 EUR
+                """)).containsEntry(Field.DUE_DATE, "2026-01-02");
+    }
+
+    @Test
+    void readsAnAccountThatASentenceBreaksAndNotThatOfTheBuyer() {
+        assertThat(read("""
+                Erle GmbH
+                Rechnung 4711 vom 03.03.2026
+                Gesamtbetrag   9,00 EUR
+
+                Der Rest wird auf Ihr Konto IBAN DE02 1203 0000 0000 2020 51 erstattet.
+
+                Bitte überweisen Sie auf unser Konto DE89 3704 0044
+                0532 0130 00 bei der Nordbank.
+                """)).containsEntry(Field.IBAN, "DE89370400440532013000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            An die\\nWohnbau Traunkreis eGen        | Wohnbau Traunkreis eGen
+            Frau\\nHannelore Stadlbauer            | Hannelore Stadlbauer
+            Gent.mo Sig. Ettore Vallauri          | Ettore Vallauri
+            Dirk Ostermann\\nOstermann Rad GmbH    | Ostermann Rad GmbH
+            """)
+    void leavesTheFormOfAddressOutOfTheBuyersName(String window, String name) {
+        String text = window.replace("\\n", "\n");
+        assertThat(read("Erle GmbH\nUSt-IdNr. DE136695976\n\n\nBill to\n" + text
+                        + "\nHafenstr. 4\n24376 Kappeln\n\n\nRechnung 4711 vom 03.03.2026\nGesamtbetrag   9,00 EUR"))
+                .containsEntry(Field.BUYER_NAME, name);
+    }
+
+    private static Map<Field, String> read(String page) {
+        return EXTRACTION
+                .extract(Paper.typeset().page(page).reading())
+                .getFirst()
+                .content()
+                .fields();
+    }
+}

@@ -1,0 +1,29 @@
+package io.billfold.extraction.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesInSentencesTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            because you made a purchase at Birch Digital Limited, a company registered in England | Birch Digital Limited
+            Carriage is provided by Birch Airways, Inc., 4100 Terminal Drive, Charlotte           | Birch Airways, Inc.
+            Erle & Söhne GmbH & Co. KG · Hafenstr. 12 · 20457 Hamburg · HRB 1188 · DE136695976    | Erle & Söhne GmbH & Co. KG
+            AUTOHAUS ERLE INH. STEFAN ERLE E.K. ist Ihr Partner für alles rund um das Auto hier   | AUTOHAUS ERLE INH. STEFAN ERLE E.K.
+            """)
+    void findsACompanyByItsLegalForm(String sentence, String name) {
+        assertThat(NamesInSentences.of(sentence))
+                .map(range -> sentence.substring(range.start(), range.end()))
+                .contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Registered office: Harbour Square, Dún Laoghaire, Co. Dublin", "Erle GmbH", "we thank you"})
+    void findsNoneInCountiesAndNoneWhereTheLineIsTheName(String line) {
+        assertThat(NamesInSentences.of(line)).isEmpty();
+    }
+}
