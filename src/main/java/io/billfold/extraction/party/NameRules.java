@@ -29,88 +29,124 @@ final class NameRules {
 
     /** About −5 to 10. */
     double score(NameText name) {
+        return headings(name) + company(name) + place(name) - unlikely(name);
+    }
+
+    /** What headings and labels say of whose name it is. */
+    private double headings(NameText name) {
+        Segment first = name.first();
+        Optional<Label> label = places.label(first);
+        boolean sellers = inSellersSection(first);
+        boolean calledSeller = label.filter(l -> l == Label.SELLER).isPresent();
+        boolean calledBuyer = label.filter(NamePlaces.BUYERS::contains).isPresent();
+        boolean buyers =
+                places.section(first).filter(NamePlaces.BUYERS::contains).isPresent();
+        double score = sellers || calledSeller ? 3 : 0;
+        score -= calledBuyer || (!calledSeller && buyers) ? 3 : 0;
+        score += sellers && label.filter(l -> l == Label.NAME).isPresent() ? 2 : 0;
+        score -= name.kind() == Kind.LINE && places.opensWithLabel(first) ? 2 : 0;
+        score -= name.lines().stream().anyMatch(places::mostlyLabels) ? 4 : 0;
+        return score
+                + switch (name.kind()) {
+                    case IN_SENTENCE -> saidBefore(name);
+                    case AFTER_LABEL -> announced(marks.labels(first).getLast().label());
+                    default -> 0;
+                };
+    }
+
+    private boolean inSellersSection(Segment segment) {
+        return places.section(segment).filter(l -> l == Label.SELLER).isPresent();
+    }
+
+    private static double announced(Label before) {
+        return switch (before) {
+            case SELLER, BANK -> 2;
+            case BIC, IBAN -> -3;
+            default -> 0;
+        };
+    }
+
+    /** What of a company stands with it: its form, its numbers, its domain, itself once more. */
+    private double company(NameText name) {
+        Set<Label> identifiers = places.identifiers(name.first());
+        boolean bank = identifiers.contains(Label.IBAN) || identifiers.contains(Label.BIC);
+        double score = 3 * places.domainLikeness(name.squeezed());
+        score += PartyWords.endsInLegalForm(name.plain()) ? 1 : PartyWords.hasLegalForm(name.plain()) ? 0.5 : 0;
+        score += Math.min(2, places.repeats(name.squeezed()) - 1) * 0.4;
+        score += identifiers.size() * (places.textLayer() ? 0.8 : 0.5);
+        return score - (bank && PartyWords.isBank(name.plain()) ? 3 : 0);
+    }
+
+    /** Where it stands: in the letterhead, above the address window or in it, at the foot. */
+    private double place(NameText name) {
+        Segment first = name.first();
+        double top = first.box().top();
+        boolean firstPage = first.page() == 1;
+        boolean senderLine = isSenderLine(name);
+        boolean inFooter = top > LOWEST && !places.identifiers(first).isEmpty();
+        double score = senderLine ? 2.5 : 0;
+        score += firstPage && top < 0.15 ? 0.7 : 0;
+        score += Math.min(1, first.height() / marks.sheet().medianHeight() - 1) * 0.5;
+        score += inFooter && (name.kind() == Kind.PART || PartyWords.endsInLegalForm(name.plain())) ? 1 : 0;
+        if (!senderLine && places.addressBelow(first)) {
+            boolean inWindow = firstPage && top > 0.1 && top < 0.35 && !inSellersSection(first);
+            score -= inWindow && places.identifiers(first).isEmpty() ? 1.5 : 0;
+            score -= firstPage && top < HIGHEST && standsApart(name) ? 2 : 0;
+        }
+        return score;
+    }
+
+    /** Letterheads repeat name and address in small print above the address window; footers may hold both on one line. */
+    private boolean isSenderLine(NameText name) {
+        Segment first = name.first();
+        return name.kind() == Kind.PART
+                && places.opensItsBlock(first)
+                && !isStreet(name)
+                && !PartyWords.isStreetAndNumber(name.text())
+                && (first.box().top() < HIGHEST || first.box().top() > LOWEST)
+                && PartyWords.POSTCODE
+                        .matcher(first.text().substring(name.text().length() / 2))
+                        .find();
+    }
+
+    /** A block that nothing but its address tells: where no heading names the buyer, that is the buyer's. */
+    private boolean standsApart(NameText name) {
+        return name.kind() != Kind.IN_SENTENCE
+                && !places.namesABuyer()
+                && BUYERS_TOO.containsAll(places.identifiers(name.first()))
+                && !places.addressFollows(name.first())
+                && places.repeats(name.squeezed()) < 2;
+    }
+
+    private static boolean isStreet(NameText name) {
+        return PartyWords.count(name.plain(), "street") > 0 && !PartyWords.hasLegalForm(name.plain());
+    }
+
+    /** What names do not say: addresses, dates, numbers, words about invoices. */
+    private double unlikely(NameText name) {
         String text = name.text();
         String plain = name.plain();
         Segment first = name.first();
         Kind kind = name.kind();
-        Optional<Label> section = places.section(first);
-        Optional<Label> label = places.label(first);
-        double score = 3 * places.domainLikeness(name.squeezed());
-        score += section.filter(l -> l == Label.SELLER).isPresent()
-                        || label.filter(l -> l == Label.SELLER).isPresent()
-                ? 3
-                : 0;
-        boolean ownLabel = label.filter(l -> l == Label.SELLER).isPresent();
-        score -= label.filter(NamePlaces.BUYERS::contains).isPresent()
-                        || (!ownLabel
-                                && section.filter(NamePlaces.BUYERS::contains).isPresent())
-                ? 3
-                : 0;
-        score += section.filter(l -> l == Label.SELLER).isPresent()
-                        && label.filter(l -> l == Label.NAME).isPresent()
-                ? 2
-                : 0;
-        if (kind == Kind.IN_SENTENCE) {
-            score += saidBefore(name);
-        }
-        if (kind == Kind.AFTER_LABEL) {
-            Label before = marks.labels(first).getLast().label();
-            score += before == Label.SELLER || before == Label.BANK ? 2 : 0;
-            score -= before == Label.BIC || before == Label.IBAN ? 3 : 0;
-        }
-        boolean street = PartyWords.count(plain, "street") > 0 && !PartyWords.hasLegalForm(plain);
-        boolean senderLine = kind == Kind.PART
-                && places.opensItsBlock(first)
-                && !street
-                && !PartyWords.isStreetAndNumber(text)
-                && (first.box().top() < HIGHEST || first.box().top() > LOWEST)
-                && PartyWords.POSTCODE
-                        .matcher(first.text().substring(text.length() / 2))
-                        .find();
-        score += senderLine ? 2.5 : 0;
-        score += PartyWords.endsInLegalForm(plain) ? 1 : PartyWords.hasLegalForm(plain) ? 0.5 : 0;
-        score += Math.min(2, places.repeats(name.squeezed()) - 1) * 0.4;
-        score += places.nearIdentifiers(first) * (places.textLayer() ? 0.8 : 0.5);
-        score -= places.textLayer() && street ? 1.5 : 0;
-        score += first.box().top() < 0.15 && first.page() == 1 ? 0.7 : 0;
-        score += Math.min(1, first.height() / marks.sheet().medianHeight() - 1) * 0.5;
-        boolean inWindow =
-                first.page() == 1 && first.box().top() > 0.1 && first.box().top() < 0.35 && !senderLine;
-        score -= Math.min(3, PartyWords.count(plain, "notname"))
-                + (PartyWords.POSTCODE.matcher(text).find() ? 2 : 0);
-        score -= marks.dates(first).isEmpty() ? 0 : 1.5;
-        score -= text.length() > 55 ? 1.5 : 0;
-        score -= Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)) ? 0 : 1;
-        score -= text.contains("@") || text.contains("www.") || text.contains("http") ? 3 : 0;
-        score -= kind == Kind.LINE && places.opensWithLabel(first) ? 2 : 0;
-        score -= kind == Kind.TWO_LINES || kind == Kind.MORE_LINES ? 0.6 : 0;
-        score -= name.lines().stream().anyMatch(places::mostlyLabels) ? 4 : 0;
-        score -= PartyWords.count(plain, "street") > 0 && text.chars().anyMatch(Character::isDigit) ? 1 : 0;
-        score -= PartyWords.count(plain, "street") > 1 ? 1 : 0;
-        score -= PartyWords.isStreetAndNumber(text) ? 1.5 : 0;
-        score -= text.chars().filter(Character::isDigit).count() > 3 ? 1 : 0;
-        Set<Label> identifiers = places.identifiers(first);
-        score -= PartyWords.isBank(plain) && (identifiers.contains(Label.IBAN) || identifiers.contains(Label.BIC))
-                ? 3
-                : 0;
-        boolean standsApart = first.page() == 1
-                && first.box().top() < HIGHEST
-                && !senderLine
-                && kind != Kind.IN_SENTENCE
-                && !places.namesABuyer()
-                && BUYERS_TOO.containsAll(identifiers)
-                && !places.addressFollows(first);
-        score -= standsApart && places.addressBelow(first) && places.repeats(name.squeezed()) < 2 ? 2 : 0;
-        boolean inFooter = first.box().top() > LOWEST && !identifiers.isEmpty();
-        score += inFooter && (kind == Kind.PART || PartyWords.endsInLegalForm(plain)) ? 1 : 0;
-        boolean isIdentifier = marks.labels(first).stream()
+        int streets = PartyWords.count(plain, "street");
+        boolean identifier = marks.labels(first).stream()
                 .findFirst()
                 .filter(hit -> hit.start() < 3 && NamePlaces.IDENTIFIERS.contains(hit.label()))
                 .isPresent();
-        score -= places.textLayer() && isIdentifier && kind != Kind.AFTER_LABEL && kind != Kind.IN_SENTENCE ? 3 : 0;
-        boolean sellers = section.filter(l -> l == Label.SELLER).isPresent();
-        score -= !sellers && inWindow && places.addressBelow(first) && places.nearIdentifiers(first) == 0 ? 1.5 : 0;
-        return score;
+        double score = Math.min(3, PartyWords.count(plain, "notname"));
+        score += PartyWords.POSTCODE.matcher(text).find() ? 2 : 0;
+        score += marks.dates(first).isEmpty() ? 0 : 1.5;
+        score += text.length() > 55 ? 1.5 : 0;
+        score += Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)) ? 0 : 1;
+        score += text.contains("@") || text.contains("www.") || text.contains("http") ? 3 : 0;
+        score += kind == Kind.TWO_LINES || kind == Kind.MORE_LINES ? 0.6 : 0;
+        score += streets > 0 && text.chars().anyMatch(Character::isDigit) ? 1 : 0;
+        score += streets > 1 ? 1 : 0;
+        score += places.textLayer() && isStreet(name) ? 1.5 : 0;
+        score += PartyWords.isStreetAndNumber(text) ? 1.5 : 0;
+        score += text.chars().filter(Character::isDigit).count() > 3 ? 1 : 0;
+        return score
+                + (places.textLayer() && identifier && kind != Kind.AFTER_LABEL && kind != Kind.IN_SENTENCE ? 3 : 0);
     }
 
     /** "Billed to: Birch Ltd" and "sold by Birch Ltd" within a sentence say whose name it is. */
