@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { day } from '../invoice/format';
 import { SOURCES } from '../invoice/source';
 import { categoryName, categoryNamed } from '../invoice/categoryName';
+import { useCategories } from '../invoice/useCategories';
 import { type MessageKey, nameOf, t } from '../messages';
 import { ExportMenu } from './ExportMenu';
 import classes from './Inbox.module.css';
@@ -72,13 +73,14 @@ function shown(name: string, value: string): string {
 }
 
 function MoreFilters({ search, onChange }: Omit<Props, 'total'>) {
+  const categories = useCategories();
   const text = (name: 'vendor' | 'number' | 'currency' | 'category', type = 'text') => (
     <TextInput
       size="xs"
       type={type}
       label={t(`filter.${name}`)}
       defaultValue={name === 'category' ? categoryName(search.category ?? '') : search[name] ?? ''}
-      onBlur={({ currentTarget: { value } }) => onChange({ [name]: (name === 'category' ? categoryNamed(value) : value).trim() || undefined })}
+      onBlur={({ currentTarget: { value } }) => onChange({ [name]: (name === 'category' ? categoryNamed(value, categories) : value).trim() || undefined })}
     />
   );
   const typed = (name: 'date_from' | 'date_to' | 'total_min' | 'total_max', type: 'date' | 'number') => (

@@ -113,7 +113,7 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
             error={review.refusals.category}
             value={categoryName(draft.category ?? invoice.category ?? '')}
             readOnly={locked}
-            onChange={(words) => change({ type: 'category', category: categoryNamed(words) })}
+            onChange={(words) => change({ type: 'category', category: categoryNamed(words, categories) })}
           />
         </div>
       </section>

@@ -39,7 +39,7 @@ function Form({ now }: { now: string[] }) {
         change.mutate();
       }}
     >
-      <TagsInput label={t('settings.categories')} description={t('settings.categoriesKeys')} value={wish.map(categoryName)} onChange={(names) => setWish(names.map(categoryNamed))} mb="md" />
+      <TagsInput label={t('settings.categories')} description={t('settings.categoriesKeys')} value={wish.map(categoryName)} onChange={(names) => setWish(names.map((name) => categoryNamed(name, [...now, ...wish])))} mb="md" />
       {change.error && <Alert color="red" variant="light" role="alert" mb="md">{wordsOf(change.error)}</Alert>}
       <Button type="submit" loading={change.isPending}>{t('action.save')}</Button>
     </form>
