@@ -6,7 +6,7 @@ import io.billfold.reading.Page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +24,8 @@ public record MisreadTotal(BigDecimal read, BigDecimal meant) {
     private static final Set<Label> PAID = EnumSet.of(Label.CASH, Label.CARD);
     /** A difference up to here is rounding to the smallest coin. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.04");
+    /** How many amounts a receipt has of a kind at most. */
+    private static final int MOST = 12;
     /** No country takes a larger part of a price. */
     private static final BigDecimal LARGEST_TAX = new BigDecimal("0.45");
 
@@ -32,20 +34,19 @@ public record MisreadTotal(BigDecimal read, BigDecimal meant) {
             return Optional.empty();
         }
         Set<BigDecimal> totals = behind(TOTALS, marks);
-        for (BigDecimal paid : behind(PAID, marks)) {
-            for (BigDecimal change : behind(EnumSet.of(Label.CHANGE), marks)) {
-                BigDecimal meant = paid.subtract(change);
-                if (meant.signum() > 0 && !totals.contains(meant) && isWitnessed(meant, marks)) {
-                    Optional<BigDecimal> read = totals.stream()
-                            .filter(total -> differsInOneFigure(total, meant))
-                            .findFirst();
-                    if (read.isPresent()) {
-                        return Optional.of(new MisreadTotal(read.get(), meant));
-                    }
-                }
-            }
+        Set<BigDecimal> paid = behind(PAID, marks);
+        Set<BigDecimal> change = behind(EnumSet.of(Label.CHANGE), marks);
+        if (totals.size() > MOST || paid.size() > MOST || change.size() > MOST) {
+            return Optional.empty(); // no till prints so many: a page made to keep us busy
         }
-        return Optional.empty();
+        return paid.stream()
+                .flatMap(given -> change.stream().map(given::subtract))
+                .filter(meant -> meant.signum() > 0 && !totals.contains(meant))
+                .flatMap(meant -> totals.stream()
+                        .filter(total -> differsInOneFigure(total, meant))
+                        .map(read -> new MisreadTotal(read, meant)))
+                .filter(mended -> isWitnessed(mended.meant, marks))
+                .findFirst();
     }
 
     /** The mark with the amount that was meant, if it says what was misread. */
@@ -57,7 +58,7 @@ public record MisreadTotal(BigDecimal read, BigDecimal meant) {
     }
 
     private static Set<BigDecimal> behind(Set<Label> labels, Marks marks) {
-        Set<BigDecimal> values = new HashSet<>();
+        Set<BigDecimal> values = new LinkedHashSet<>();
         for (List<Segment> row : marks.sheet().rows()) {
             boolean says = row.stream()
                     .flatMap(segment -> marks.labels(segment).stream())
