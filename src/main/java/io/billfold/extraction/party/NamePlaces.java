@@ -24,20 +24,8 @@ final class NamePlaces {
     static final Set<Label> BUYERS = EnumSet.of(Label.BUYER, Label.SHIP_TO);
     private static final Pattern DOMAIN = Pattern.compile(
             "(?:@|www\\.|https?://(?:www\\.)?)([a-z0-9-]{3,40})\\.(?:[a-z]{2,})", Pattern.CASE_INSENSITIVE);
-    /** From line to line of a block, in heights of the letters. */
-    private static final double BLOCK_LINE = 2.3;
-    /** Between the edges of a block's lines, in fractions of the page's width. */
-    private static final double EDGE = 0.015;
-
     /** From a label to its value, in fractions of the page's width. */
     private static final double BESIDE = 0.25;
-
-    /** An address window ends above this part of the page. */
-    private static final double LOWEST_WINDOW = 0.36;
-    /** The line with postcode and town is short. */
-    private static final int LONGEST_PLACE = 45;
-
-    private static final int LONGEST_BLOCK = 14;
 
     /** Between words of one line, in heights of the letters. */
     private static final double WIDE_SPACE = 3;
@@ -53,6 +41,8 @@ final class NamePlaces {
             Label.EMAIL);
 
     private final Marks marks;
+    private final Blocks blocks;
+    private final Map<Segment, Set<Label>> identifiers = new HashMap<>();
     private final List<String> domains = new ArrayList<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
@@ -64,6 +54,7 @@ final class NamePlaces {
 
     NamePlaces(Marks marks) {
         this.marks = marks;
+        blocks = new Blocks(marks);
         Matcher matcher = DOMAIN.matcher(marks.sheet().text());
         while (matcher.find()) {
             domains.add(matcher.group(1).replace("-", "").toLowerCase(Locale.ROOT));
@@ -225,10 +216,15 @@ final class NamePlaces {
         return identifiers(first).size();
     }
 
+    /** Which ones they are; asked for by every text that begins here, found once. */
     Set<Label> identifiers(Segment first) {
+        return identifiers.computeIfAbsent(first, this::findIdentifiers);
+    }
+
+    private Set<Label> findIdentifiers(Segment first) {
         EnumSet<Label> near = EnumSet.noneOf(Label.class);
         if (textLayer) {
-            for (Segment line : block(first)) {
+            for (Segment line : blocks.around(first)) {
                 Optional<Segment> itsLabel = marks.sheet().leftOf(line).filter(this::mostlyLabels);
                 Stream.concat(
                                 marks.labels(line).stream(),
@@ -255,51 +251,8 @@ final class NamePlaces {
         return near;
     }
 
-    /** The lines right above and below that share an edge with it or with the next, as an address does. */
-    List<Segment> block(Segment first) {
-        List<Segment> block = new ArrayList<>(List.of(first));
-        Optional<Segment> next = marks.sheet().below(first, BLOCK_LINE).filter(line -> aligned(first, line));
-        while (next.isPresent() && block.size() < LONGEST_BLOCK) {
-            Segment line = next.get();
-            block.add(line);
-            next = marks.sheet().below(line, BLOCK_LINE).filter(other -> aligned(line, other));
-        }
-        next = marks.sheet().above(first, BLOCK_LINE).filter(line -> aligned(first, line));
-        while (next.isPresent() && block.size() < LONGEST_BLOCK) {
-            Segment line = next.get();
-            block.add(line);
-            next = marks.sheet().above(line, BLOCK_LINE).filter(other -> aligned(line, other));
-        }
-        return block;
-    }
-
-    /** Whether another address stands further down in the upper part of the page: then that is the buyer's. */
-    boolean addressFollows(Segment name) {
-        List<Segment> block = block(name);
-        double end =
-                block.stream().mapToDouble(line -> line.box().bottom()).max().orElseThrow();
-        return marks.sheet().segments().stream()
-                .anyMatch(line -> line.page() == 1
-                        && line.box().top() > end - line.height()
-                        && line.box().top() < LOWEST_WINDOW
-                        && line.text().length() < LONGEST_PLACE
-                        && !block.contains(line)
-                        && marks.labels(line).isEmpty()
-                        && PartyWords.POSTCODE.matcher(line.text()).find());
-    }
-
-    /** Whether nothing stands right above it: the sender above an address window does, an address below a name does not. */
-    boolean opensItsBlock(Segment segment) {
-        return marks.sheet()
-                .above(segment, BLOCK_LINE)
-                .filter(line -> aligned(segment, line) && line.height() > 0.7 * segment.height())
-                .isEmpty();
-    }
-
-    private static boolean aligned(Segment one, Segment other) {
-        return Math.abs(one.box().left() - other.box().left()) < EDGE
-                || Math.abs(one.box().right() - other.box().right()) < EDGE
-                || Math.abs(one.box().centerX() - other.box().centerX()) < EDGE;
+    Blocks blocks() {
+        return blocks;
     }
 
     /** Whether the line itself holds one of these. */

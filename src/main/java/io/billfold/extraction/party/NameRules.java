@@ -100,7 +100,7 @@ final class NameRules {
     private boolean isSenderLine(NameText name) {
         Segment first = name.first();
         return name.kind() == Kind.PART
-                && places.opensItsBlock(first)
+                && places.blocks().isOpenedBy(first)
                 && !isStreet(name)
                 && !PartyWords.isStreetAndNumber(name.text())
                 && (first.box().top() < HIGHEST || first.box().top() > LOWEST)
@@ -114,7 +114,7 @@ final class NameRules {
         return name.kind() != Kind.IN_SENTENCE
                 && !places.namesABuyer()
                 && BUYERS_TOO.containsAll(places.identifiers(name.first()))
-                && !places.addressFollows(name.first())
+                && !places.blocks().isFollowedByAnAddress(name.first())
                 && places.repeats(name.squeezed()) < 2;
     }
 
