@@ -1,17 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { paper } from './documents';
+import { paper, type Document } from './documents';
 import { expectAccessible, launch, open, PASSWORD } from './browser';
 
 /** Somebody new without a mouse: nothing here clicks, and nothing is put in focus but by keys. */
 let browser: Browser;
 let page: Page;
 let complaints: string[];
+const documents: Document[] = [];
 
 beforeAll(async () => {
   browser = await launch();
   ({ page, complaints } = await open(browser));
-});
+  for (let n = 0; n < 10; n++) documents.push(await paper(browser, { number: `KB-${100 + n}`, total: n === 3 ? '120,00' : '119,00' }));
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
 });
@@ -47,11 +49,10 @@ it('makes an account', async () => {
 });
 
 it('brings ten invoices in', async () => {
-  // The browser is told early that somebody waits: it learns of that by another way than of the key.
-  const chooser = page.waitForEvent('filechooser');
-  const documents = [];
-  for (let n = 0; n < 10; n++) documents.push(await paper(browser, { number: `KB-${100 + n}`, total: n === 3 ? '120,00' : '119,00' }));
   await tabTo(/Drop your first invoice here/);
+  const chooser = page.waitForEvent('filechooser');
+  // The browser learns that somebody waits by another way than of the key: an answer from it says that it has.
+  await focused();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(documents);
 
