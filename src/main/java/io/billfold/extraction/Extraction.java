@@ -2,6 +2,7 @@ package io.billfold.extraction;
 
 import io.billfold.extraction.einvoice.EInvoices;
 import io.billfold.extraction.label.LabelDictionary;
+import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.memory.Lesson;
 import io.billfold.extraction.memory.Recall;
 import io.billfold.extraction.memory.VendorMemories;
@@ -60,7 +61,9 @@ public final class Extraction {
                 ? fromPages(reading, occasion.memories()).stream()
                         .map(draft -> reconsidered(draft, reading, occasion))
                         .toList()
-                : exact;
+                : exact.stream()
+                        .map(draft -> Recall.category(draft, Sheet.of(reading.pages()), occasion.memories()))
+                        .toList();
     }
 
     /** What a document that a person confirmed teaches about its vendor. */

@@ -165,4 +165,22 @@ class VendorMemoryApiTests {
 
         assertThat(learned()).startsWith("Learned from 1 invoice;");
     }
+
+    @Test
+    void filesTheNextEInvoiceOfAVendorAsAPersonFiledTheLast() {
+        long first = eInvoice("E-1", "Segelmacherei Thoms");
+        invoices.patch(first, "{\"category\": \"Sports\"}");
+        invoices.post(first, "confirm");
+
+        JsonNode next = invoices.get(eInvoice("E-2", "Segelmacherei Thoms")).json();
+        JsonNode another = invoices.get(eInvoice("E-3", "Papierhaus Nord GmbH")).json();
+
+        assertThat(next.get("category").asString()).isEqualTo("Sports");
+        assertThat(next.at("/evidence/seller_name/source").asString()).isEqualTo("einvoice");
+        assertThat(another.get("category").asString()).isNotEqualTo("Sports");
+    }
+
+    private long eInvoice(String number, String seller) {
+        return invoices.read(number + ".xml", TestDocuments.eInvoice(number, seller, "DE89370400440532013000"));
+    }
 }

@@ -1,19 +1,23 @@
 package io.billfold.extraction.einvoice;
 
+import io.billfold.extraction.classify.Categories;
 import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
 import io.billfold.invoice.content.Finding.Severity;
 import io.billfold.invoice.content.InvoiceContent;
+import io.billfold.invoice.content.InvoiceLine;
 import io.billfold.reading.Attachment;
 import io.billfold.reading.Page;
 import io.billfold.reading.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -116,7 +120,7 @@ public final class EInvoices {
                 compared.evidence(),
                 findings,
                 proved(content, findings),
-                null,
+                category(content),
                 summary(kind, content),
                 pages.stream().map(Page::number).toList());
     }
@@ -127,6 +131,15 @@ public final class EInvoices {
                 && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
                 && findings.stream()
                         .anyMatch(finding -> finding.code().equals("BR-CO-15") && finding.severity() == Severity.OK);
+    }
+
+    /** By what was sold and who sells it; the notes are mostly about paying. */
+    private static String category(InvoiceContent content) {
+        String sold = content.lines().stream()
+                .map(InvoiceLine::description)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return Categories.of(content.text(Field.SELLER_NAME).orElse(""), sold);
     }
 
     private static String summary(DocumentKind kind, InvoiceContent content) {

@@ -1,6 +1,7 @@
 package io.billfold.extraction.memory;
 
 import io.billfold.extraction.layout.PageIndex;
+import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Evidence;
@@ -41,6 +42,15 @@ public final class Recall {
         return clues.recognise(memories.thatMayFit(clues))
                 .map(memory -> new Recall(draft, marks, memory).recalled())
                 .orElse(draft);
+    }
+
+    /** The draft of exact data, of which a person's category is all that a memory knows better. */
+    public static Draft category(Draft exact, Sheet sheet, VendorMemories memories) {
+        Clues clues = Clues.of(exact, sheet);
+        return clues.recognise(memories.thatMayFit(clues))
+                .map(VendorMemory::category)
+                .map(exact::withCategory)
+                .orElse(exact);
     }
 
     private Draft recalled() {

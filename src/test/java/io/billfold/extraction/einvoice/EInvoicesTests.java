@@ -192,6 +192,17 @@ class EInvoicesTests {
         assertThat(draft.proved()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Superbenzin E10 Diesel, Transportation", "Übernachtung Einzelzimmer, Travel", "Qwertz, Other"})
+    void filesByWhatIsSold(String sold, String category) {
+        String xml = TestInvoices.text("xrechnung.xml")
+                .replace("Hecke schneiden", sold)
+                .replace("Tulpenzwiebeln", sold)
+                .replace("Gärtnerei", "Handels");
+
+        assertThat(only(xml).category()).isEqualTo(category);
+    }
+
     static Draft only(String xml) {
         List<Draft> drafts = drafts(TestInvoices.bytes(xml));
         assertThat(drafts).hasSize(1);
