@@ -1,4 +1,4 @@
-import { Autocomplete } from '@mantine/core';
+import { Autocomplete, type OptionsFilter } from '@mantine/core';
 import { type KeyboardEvent } from 'react';
 import type { FieldName, Invoice } from '../api/types';
 import { categoryName, categoryNamed } from '../invoice/categoryName';
@@ -28,6 +28,12 @@ interface Props {
   onFocus: (field: FieldName | null) => void;
   stateOf: (field: FieldName) => FieldState;
 }
+
+/** Words that are no category yet narrow the choice; behind a chosen one all the others are offered. */
+const allOfAChosen: OptionsFilter = ({ options, search }) => {
+  const names = options.flatMap((option) => ('label' in option ? [option] : []));
+  return names.some((name) => name.label === search) ? names : names.filter((name) => name.label.toLowerCase().includes(search.trim().toLowerCase()));
+};
 
 /** Everything the invoice says, with how far each value can be relied upon. */
 export function FieldPanel({ invoice, review, locked, active, hovered, onActive, onHover, onFocus, stateOf }: Props) {
@@ -110,6 +116,7 @@ export function FieldPanel({ invoice, review, locked, active, hovered, onActive,
             classNames={{ input: fieldClasses.plain }}
             placeholder="–"
             data={categories.map(categoryName)}
+            filter={allOfAChosen}
             error={review.refusals.category}
             value={categoryName(draft.category ?? invoice.category ?? '')}
             readOnly={locked}

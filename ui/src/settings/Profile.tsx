@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Button, Input, NativeSelect, PasswordInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { say } from '../design/say';
 import { useMutation } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
@@ -29,12 +29,15 @@ export function Profile() {
     <>
       <p className={classes.lead}>{me.email} · {nameOf('role', me.role)}</p>
       <div className={classes.form}>
-        <SegmentedControl
-          aria-label={t('shell.theme')}
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-          data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`theme.${value}`) }))}
-        />
+        <Input.Wrapper label={t('shell.theme')} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('shell.theme')}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
+            data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`theme.${value}`) }))}
+          />
+        </Input.Wrapper>
         <NativeSelect
           label={t('settings.language')}
           value={language()}
