@@ -61,6 +61,26 @@ class ExtractionTests {
             """;
 
     @Test
+    void tellsACreditNoteByItsHeadingThoughItsWordsAreThoseOfAnInvoice() {
+        Draft draft =
+                new Extraction().extract(Paper.typeset().page("""
+                        Birch Tools Ltd
+                        VAT No GB 417 8825 19
+
+                        Credit note
+                        Original invoice: BT-1998
+                        Customer no: 4711
+                        Date: 03 April 2026
+
+                        Net total   50.00
+                        VAT 20%   10.00
+                        Total   60.00 GBP
+                        """).reading()).getFirst();
+
+        assertThat(draft.kind()).isEqualTo(DocumentKind.CREDIT_NOTE);
+    }
+
+    @Test
     void readsTheKeyFieldsOfAGermanInvoice() {
         Draft draft = first(Paper.typeset().page(GERMAN));
 

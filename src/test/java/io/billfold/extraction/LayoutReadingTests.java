@@ -90,6 +90,8 @@ class LayoutReadingTests {
             eTicket Number    | 0997 2418 330 551   | 0997 2418 330 551
             Invoice #         | INV304418820        | INV304418820
             Recibo nº...:     | 000771              | 000771
+            Rechnungsnummer   | VR 2025 / 0098314   | VR 2025 / 0098314
+            FEE NOTE          | 2025/1184           | 2025/1184
             """)
     void readsNumbersInGroupsAndWithoutASpace(String label, String printed, String number) {
         assertThat(read("Erle Ltd\n\n" + label + "   " + printed + "\nDate   3 March 2026\nTotal   9.00 EUR"))
@@ -104,12 +106,75 @@ class LayoutReadingTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Factuur\\nNr. 2026/0294\\nDatum 19-11-2026        | 2026/0294
+            Nota de Crédito\\nNC M26/204                      | NC M26/204
+            Receipt 03-118827                                 | 03-118827
+            Rechnungs-Nr.\\nRG 26.0733\\n\\nMWST-Abrechnung Q3/2026 | RG 26.0733
+            """)
+    void readsANumberUnderOrBehindItsHeadingAlone(String head, String number) {
+        assertThat(read("Erle Ltd\n\n" + head.replace("\\n", "\n") + "\n\nTotal   9.00 EUR"))
+                .containsEntry(Field.NUMBER, number);
+    }
+
+    @Test
+    void takesNoNumberOfAPrepaymentForItsOwn() {
+        assertThat(read("""
+                Erle SARL
+                Facture n° F2026-042
+                Total   1 720,00 €
+                Acompte versé le 5 septembre 2026 (facture F2026-031)   − 450,00 €
+                """)).containsEntry(Field.NUMBER, "F2026-042");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cust. order MSC/5561              | MSC/5561
+            Your order reference: HPA-0317    | HPA-0317
+            N° engagement : ENG-77120-25      | ENG-77120-25
+            Uw bestelbon 4500773120           | 4500773120
+            Zamówienie nabywcy: ZM/19/2026    | ZM/19/2026
+            según pedido n.º PC-26-3380       | PC-26-3380
+            """)
+    void findsTheBuyersOrder(String line, String order) {
+        assertThat(read("Erle Ltd\nInvoice 4711\nDate 03.03.2026\n" + line + "\nTotal   9.00 EUR"))
+                .containsEntry(Field.PURCHASE_ORDER, order);
+    }
+
+    @Test
+    void takesAHeadingAboveTheDateForTheDayToPayBy() {
+        assertThat(read("""
+                Erle Ltd
+                Invoice No.   Dated         Payment due
+                4711          28-Feb-2026   28-Mar-2026
+
+                Total   9.00 EUR
+                """)).containsEntry(Field.DUE_DATE, "2026-03-28");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Payable within 21 days of bill date. Late charges accrue if unpaid after 45 days.
+            Zahlbar innerhalb von 8 Tagen mit 2 % Skonto oder innerhalb von 21 Tagen netto.
+            Mode/Terms of Payment\\n21 Days
+            """)
+    void countsTheDaysThatAreGranted(String terms) {
+        assertThat(read("Erle Ltd\nInvoice 4711\nDate 27 October 2026\nTotal   9.00 EUR\n\n"
+                        + terms.replace("\\n", "\n")))
+                .containsEntry(Field.DUE_DATE, "2026-11-17");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             Payment due: 20 March 2026
             Der Betrag wird am 20.03.2026 von Ihrem Konto eingezogen.
             Der Beitrag ist am 20.03.2026 fällig.
             Wir buchen ihn am 20.03.2026 per SEPA-Lastschrift von Ihrem Konto.
             Graag overmaken vóór 20-03-2026 op onze rekening.
             Zahlbar bis:\\n20.03.2026
+            Wir bitten Sie, den Betrag bis zum 20. März 2026 auf unser Konto anzuweisen.
+            À régler au plus tard le 20 mars 2026. Pas d'escompte pour règlement anticipé.
+            Beløbet bedes indbetalt senest den 20.03.2026.
+            Den Betrag von 9,00 € ziehen wir am 20.03.2026 von Ihrem Konto ein.
             """)
     void findsTheDayToPayByInSentences(String sentence) {
         String text = sentence.replace("\\n", "\n");

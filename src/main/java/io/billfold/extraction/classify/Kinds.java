@@ -44,6 +44,9 @@ public final class Kinds {
             Label.AMOUNT,
             Label.CARD);
 
+    /** What a word in the usual size says as a heading; see {@link #headingWeight}. */
+    private static final double HEADING = 1;
+
     private Kinds() {}
 
     public static DocumentKind of(Marks marks) {
@@ -68,11 +71,19 @@ public final class Kinds {
         }
         boolean textLayer = marks.sheet().pages().stream().anyMatch(page -> page.reader() == Page.Reader.TEXT_LAYER);
         votes.merge(DocumentKind.RECEIPT, Math.min(receipt, 6) * 0.6 + (textLayer ? 0 : 0.4), Double::sum);
-        votes.merge(DocumentKind.INVOICE, Math.min(invoice, 6) * 0.4 + (textLayer ? 0.5 : 0), Double::sum);
+        votes.merge(invoiceOrCreditNote(votes), Math.min(invoice, 6) * 0.4 + (textLayer ? 0.5 : 0), Double::sum);
         return votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(DocumentKind.INVOICE);
+    }
+
+    /** Both print the same words; the heading tells which it is. */
+    private static DocumentKind invoiceOrCreditNote(Map<DocumentKind, Double> headings) {
+        double creditNote = headings.getOrDefault(DocumentKind.CREDIT_NOTE, 0.0);
+        return creditNote >= HEADING && creditNote > headings.getOrDefault(DocumentKind.INVOICE, 0.0)
+                ? DocumentKind.CREDIT_NOTE
+                : DocumentKind.INVOICE;
     }
 
     /** A word that fills its line high on the page in large letters is a heading; in running text it says little. */

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 /** Finds numbers of invoices, receipts and orders behind their labels. */
 public final class InvoiceNumbers {
     private static final Pattern CODE = Pattern.compile(
-            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|N|nr|no|Nº|N°)(?:[.:°º]+\\s*|\\s+))?((?:[A-Z]{1,5}\\s)?[\\p{L}\\d][\\p{L}\\d./_\\-–]*)");
+            "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|N|nr|no|Nº|N°|Ord)(?:[.:°º]+\\s*|\\s+))?((?:[A-Z]{1,5}\\s)?[\\p{L}\\d][\\p{L}\\d./_\\-–]*)");
     /** "INV-100": what looks like the label "inv" is the beginning of the number itself. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{L})[-–/_][\\p{L}\\d]");
 
     /** A number in groups that fills its cell: {@code AV 25 00418}, {@code BSF-I 2512/0388}, {@code 0997 2418 330 551}. */
     private static final Pattern IN_GROUPS = Pattern.compile(
-            "^[\\s:#]*((?=.*\\d)[A-Z]{1,5}(?:[-/][A-Z]{1,3})?(?: [A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*){1,4}"
-                    + "|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*(?: (?:[A-Z]|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*)){1,4})(?=\\s*$|\\s+(?:del|du|vom|van|of|de|dd|dated)\\s)");
+            "^[\\s:#]*((?=.*\\d)[A-Z]{1,5}(?:[-/][A-Z]{1,3})?(?: (?:[/\\-] )?[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*){1,4}"
+                    + "|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*(?: (?:[/\\-] )?(?:[A-Z]|[A-Z0-9./_\\-]*\\d[A-Z0-9./_\\-]*)){1,4})(?=\\s*$|\\s+(?:del|du|vom|van|of|de|dd|dated)\\s)");
 
     private static final int LONGEST_IN_GROUPS = 26;
     /** With the date that may follow; longer text is no cell. */
@@ -37,6 +37,10 @@ public final class InvoiceNumbers {
     private static final int FARTHEST = 60;
 
     private static final int SHORTEST_BARE = 4;
+    /** From a heading to what stands right below it, in heights of its letters. */
+    private static final double UNDER_HEADING = 2.5;
+
+    private static final Pattern SETTLEMENT = Pattern.compile("(?i)ab$");
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
 
@@ -48,8 +52,10 @@ public final class InvoiceNumbers {
         for (LabelHit hit : marks.labels()) {
             switch (hit.label()) {
                 case INVOICE_NUMBER -> found.addAll(behind(hit, marks, 1));
-                case INVOICE, CREDIT_NOTE -> found.addAll(behindHeading(hit, marks));
+                case INVOICE, CREDIT_NOTE ->
+                    found.addAll(ofAnother(hit, marks) ? List.of() : behindHeading(hit, marks));
                 case RECEIPT_NUMBER -> found.addAll(behind(hit, marks, 0.55));
+                case RECEIPT -> found.addAll(behindReceipt(hit, marks));
                 case ORDER_NUMBER -> found.addAll(behind(hit, marks, 0.3));
                 case NUMBER -> found.addAll(behindBareNumber(hit, marks));
                 default -> {}
@@ -76,12 +82,35 @@ public final class InvoiceNumbers {
                 .toList();
     }
 
+    /** "Deposit paid on 5 September (invoice F2025-031)", "VAT settlement (Abrechnung) Q3/2025": not a heading of this one. */
+    private static boolean ofAnother(LabelHit hit, Marks marks) {
+        boolean ofAPrepayment = marks.labels(hit.segment()).stream()
+                .anyMatch(other -> other.label() == Label.PREPAID && other.start() < hit.start());
+        return ofAPrepayment
+                || SETTLEMENT
+                        .matcher(hit.segment().text().substring(0, hit.start()))
+                        .find();
+    }
+
+    /** "Receipt 03-118827". */
+    private static List<FoundCode> behindReceipt(LabelHit hit, Marks marks) {
+        return hit.start() < 2 && isTypeset(hit.segment())
+                ? code(new Near(hit.segment(), hit.end(), 1), marks, 0.5).stream()
+                        .filter(code -> code.value().length() >= SHORTEST_BARE)
+                        .toList()
+                : List.of();
+    }
+
     /** "Number: F250318" on a typeset page says of what only by its heading. */
     private static List<FoundCode> behindBareNumber(LabelHit hit, Marks marks) {
         Segment segment = hit.segment();
         boolean opens = hit.start() < 2 && segment.page() == 1 && segment.box().top() < 0.35;
+        boolean underHeading = marks.sheet().above(segment, UNDER_HEADING).stream()
+                .flatMap(above -> marks.labels(above).stream())
+                .anyMatch(above ->
+                        above.start() < 2 && (above.label() == Label.INVOICE || above.label() == Label.CREDIT_NOTE));
         return opens && isTypeset(segment)
-                ? behind(hit, marks, 0.45).stream()
+                ? behind(hit, marks, underHeading ? 0.85 : 0.45).stream()
                         .filter(code -> code.value().length() >= SHORTEST_BARE)
                         .toList()
                 : List.of();
@@ -159,14 +188,23 @@ public final class InvoiceNumbers {
                     .stream()
                     .toList();
         }
-        return ends
-                ? marks
-                        .sheet()
-                        .rightOf(hit.segment())
-                        .flatMap(right -> code(new Near(right, 0, 1), marks, 0.5))
-                        .stream()
-                        .toList()
-                : List.of();
+        if (!ends) {
+            return List.of();
+        }
+        Optional<FoundCode> right =
+                marks.sheet().rightOf(hit.segment()).flatMap(other -> code(new Near(other, 0, 1), marks, 0.5));
+        return right.or(() -> alone(hit, marks)).stream().toList();
+    }
+
+    /** A heading with nothing but the number in the line below. */
+    private static Optional<FoundCode> alone(LabelHit hit, Marks marks) {
+        return hit.start() < 2 && isTypeset(hit.segment())
+                ? marks.sheet()
+                        .below(hit.segment(), UNDER_HEADING)
+                        .flatMap(below -> code(new Near(below, 0, 1), marks, 0.5)
+                                .filter(code -> code.value().length() >= SHORTEST_BARE
+                                        && code.value().equals(below.text().strip())))
+                : Optional.empty();
     }
 
     /** A row of labels with nothing else: each value stands below its own. */

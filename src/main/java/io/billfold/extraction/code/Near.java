@@ -36,7 +36,7 @@ record Near(Segment segment, int start, double weight) {
             right.filter(_ -> !rightIsLabel).ifPresent(other -> places.add(new Near(other, 0, 0.95)));
             marks.sheet()
                     .below(segment, 3.5)
-                    .ifPresent(other -> places.add(new Near(other, 0, rightIsLabel ? 0.92 : 0.7)));
+                    .ifPresent(other -> places.add(new Near(other, 0, rightIsLabel || right.isEmpty() ? 0.92 : 0.7)));
         }
         return places;
     }

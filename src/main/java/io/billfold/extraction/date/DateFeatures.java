@@ -45,6 +45,7 @@ final class DateFeatures {
             Label.INVOICE_DATE,
             Label.DATE,
             Label.DUE_DATE,
+            Label.AMOUNT_DUE, // "Payment due 28-Dec-2025"
             Label.DELIVERY_DATE,
             Label.ORDER_DATE,
             Label.OTHER_DATE,
@@ -136,7 +137,9 @@ final class DateFeatures {
         if (nearest.contains(Label.INVOICE_DATE)) {
             return 1;
         }
-        if (nearest.contains(Label.DUE_DATE) || nearest.contains(Label.OTHER_DATE)) {
+        if (nearest.contains(Label.DUE_DATE)
+                || nearest.contains(Label.AMOUNT_DUE)
+                || nearest.contains(Label.OTHER_DATE)) {
             return 0.05;
         }
         if (nearest.contains(Label.DELIVERY_DATE)

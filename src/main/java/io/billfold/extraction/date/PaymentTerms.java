@@ -1,5 +1,6 @@
 package io.billfold.extraction.date;
 
+import io.billfold.extraction.label.Label;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.DateMark;
 import io.billfold.extraction.mark.Marks;
@@ -7,13 +8,14 @@ import io.billfold.extraction.rank.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Payment terms in sentences: "zahlbar bis 04.04.2026", "within 30 days net". */
 final class PaymentTerms {
     private static final Pattern UNTIL = Pattern.compile(
-            " (?:spatestens(?: am| bis)?|domiciliado el|prelev\\w+ le|a prelever le|incasso op|bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
+            " (?:spatestens(?: am| bis)?|senest(?: den)?|(?:ziehen|buchen) wir am|domiciliado el|prelev\\w+ le|a prelever le|incasso op|bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
                     + "|voor|uiterlijk|tot|ate|antes de|sebelum|pada atau sebelum) $");
     /** What follows the day: "am 01.01.2026 fällig", "wird am 03.11.2025 eingezogen". */
     private static final Pattern IS_DUE = Pattern.compile(
@@ -21,11 +23,19 @@ final class PaymentTerms {
 
     private static final Pattern PAYMENT = Pattern.compile(
             " (?:skonto|escompte|(?:be)?zahl\\w*|uberweis\\w*|netto|ohne abzug|fallig\\w*|pay|payable|payment|net|due|paiement|payer|payable|reglement|regler"
-                    + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|overmak\\w*|voldoen|bayar\\w*) ");
-    private static final Pattern DISCOUNT =
-            Pattern.compile(" (?:skonto|discount|escompte|sconto|descuento|korting|desconto) ");
-    private static final Pattern DAYS = Pattern.compile(" (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari) ");
+                    + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|overmak\\w*|voldoen|bayar\\w*|settled?|settlement|remit\\w*|(?:den|der) betrag|bedrag|belobet|montant|abono|virement) ");
+    private static final Pattern DISCOUNT = Pattern.compile(
+            "(?<! kein| no| pas d| sans| senza| sin| geen) (?:skonto|discount|escompte|sconto|descuento|korting|desconto) ");
+    private static final Pattern DAYS =
+            Pattern.compile(" (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari|dage|dni) ");
+    /** "within 21 days": what is said of other days in the same breath is about interest or complaints. */
+    private static final Pattern GRANTED = Pattern.compile(
+            " (?:within|innerhalb(?: von)?|binnen|innert|net|netto|sous|entro|inom|inden|ziel|zahlungsziel|terms|termin) (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari|dage|dni) "
+                    + "| (\\d{1,3}) (?:tage?n?|days?|jours?|giorni|dias|dagen|hari|dage|dni) (?:net|netto|nach rechnung\\w*|from (?:the )?(?:invoice|date)|of (?:the )?(?:invoice|bill)|f m|ff) ");
+
     private static final int LONGEST = 180;
+    /** From a heading to its cell, in heights of the letters. */
+    private static final double BELOW_TERMS = 3;
     /** "from 1 May until 31 May": a period, however soon it is to be paid for. */
     private static final int BETWEEN_DAYS = 12;
 
@@ -74,13 +84,25 @@ final class PaymentTerms {
     }
 
     private static Stream<Days> days(Segment segment, Marks marks) {
-        List<Integer> counts = DAYS.matcher(Words.plain(segment.text()))
-                .results()
-                .map(found -> Integer.parseInt(found.group(1)))
-                .toList();
-        return counts.isEmpty() || !PAYMENT.matcher(row(segment, marks)).find()
+        String plain = Words.plain(segment.text());
+        List<Integer> granted = counts(GRANTED.matcher(plain));
+        List<Integer> counts = granted.isEmpty() ? counts(DAYS.matcher(plain)) : granted;
+        return counts.isEmpty() || !(PAYMENT.matcher(row(segment, marks)).find() || isBelowTerms(segment, marks))
                 ? Stream.empty()
                 : counts.stream().map(count -> new Days(count, segment));
+    }
+
+    private static List<Integer> counts(Matcher matcher) {
+        return matcher.results()
+                .map(found -> Integer.parseInt(found.group(found.group(1) == null ? 2 : 1)))
+                .toList();
+    }
+
+    /** A cell "45 Days" below "Terms of payment". */
+    private static boolean isBelowTerms(Segment segment, Marks marks) {
+        return marks.sheet().above(segment, BELOW_TERMS).stream()
+                .flatMap(above -> marks.labels(above).stream())
+                .anyMatch(hit -> hit.label() == Label.PAYMENT_METHOD || hit.label() == Label.DUE_DATE);
     }
 
     private static String row(Segment segment, Marks marks) {

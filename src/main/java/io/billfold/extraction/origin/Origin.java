@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a document comes from.
@@ -53,12 +55,25 @@ public record Origin(
     private static final Pattern DOMAIN = Pattern.compile(
             "[a-z0-9]\\.(?:com?\\.)?(de|fr|it|es|nl|pt|at|ch|be|my|uk|au|nz|sg|in|se|dk|no|fi|pl|cz|us|ca|ie|id|th|hk)\\b");
 
+    /** Currencies that a bare dollar sign may mean where their code stands too. */
+    private static final List<String> DOLLARS = List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+
+    /** Codes as words; ringgit only in capitals, "Rm 214" is a room. */
+    private static final Map<String, Pattern> CODES = Stream.of(
+                    "EUR", "MYR", "USD", "GBP", "CHF", "RM", "SEK", "DKK", "NOK", "PLN", "SGD", "AUD", "INR", "CAD",
+                    "NZD", "HKD", "ZAR")
+            .collect(Collectors.toMap(
+                    code -> code,
+                    code -> Pattern.compile("\\b" + code + "\\b", code.equals("RM") ? 0 : Pattern.CASE_INSENSITIVE)));
+    /** How often a code counts at most: one that every line repeats says no more than one that a few say. */
+    private static final int MOST_CODES = 4;
+
     public static Origin of(Marks marks) {
         String text = marks.sheet().text();
         String plain = Words.plain(text);
         Map<String, Double> countries = countries(text, plain);
         String language = language(plain);
-        Optional<Currency> printed = printedCurrency(marks, plain, countries);
+        Optional<Currency> printed = printedCurrency(marks, countries);
         Optional<Currency> currency =
                 printed.or(() -> best(countries).flatMap(Currencies::ofCountry)).or(() -> ofLanguage(language));
         Optional<Order> proved = provedOrder(marks);
@@ -137,19 +152,26 @@ public record Origin(
         };
     }
 
-    private static Optional<Currency> printedCurrency(Marks marks, String plain, Map<String, Double> countries) {
+    private static Optional<Currency> printedCurrency(Marks marks, Map<String, Double> countries) {
         Map<String, Integer> signs = new HashMap<>();
         for (AmountMark amount : marks.amounts()) {
-            if (!amount.sign().isEmpty()) {
+            boolean room = amount.sign().equals("RM") && amount.decimals() == 0; // "Rm 214"
+            if (!amount.sign().isEmpty() && !room) {
                 signs.merge(amount.sign(), 1, Integer::sum);
             }
         }
-        for (String code : List.of(
-                "EUR", "MYR", "USD", "GBP", "CHF", "RM", "SEK", "DKK", "NOK", "PLN", "SGD", "AUD", "INR", "CAD",
-                "NZD")) {
-            if (plain.contains(" " + code.toLowerCase(java.util.Locale.ROOT) + " ")) {
-                signs.merge(code, 1, Integer::sum);
+        CODES.forEach((code, word) -> {
+            int count = (int) word.matcher(marks.sheet().text())
+                    .results()
+                    .limit(MOST_CODES)
+                    .count();
+            if (count > 0) {
+                signs.merge(code, count, Integer::sum);
             }
+        });
+        List<String> dollars = DOLLARS.stream().filter(signs::containsKey).toList();
+        if (signs.containsKey("$") && dollars.size() == 1) {
+            return Optional.of(Currency.getInstance(dollars.getFirst())); // "TOTAL (CAD)   2 574,87 $"
         }
         return signs.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())

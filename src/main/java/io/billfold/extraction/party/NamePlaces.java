@@ -265,6 +265,15 @@ final class NamePlaces {
         return namesABuyer;
     }
 
+    /** "Birch Conseil", and in the next line "SAS au capital de 8 000 €". */
+    boolean saysItsFormBelow(Segment name) {
+        return marks.sheet()
+                .below(name, 2)
+                .map(below -> Words.plain(below.text()))
+                .filter(below -> PartyWords.beginsWithLegalForm(below) && below.contains(" capital "))
+                .isPresent();
+    }
+
     boolean addressBelow(Segment first) {
         Segment at = first;
         for (int step = 0; step < 5; step++) {

@@ -7,6 +7,7 @@ import io.billfold.extraction.party.NameText.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a person would say from the layout: carries what few examples of invoices cannot teach. */
 final class NameRules {
@@ -18,6 +19,10 @@ final class NameRules {
     private static final int TOUCHING = 4;
     /** What stands in the blocks of buyers as well. */
     private static final Set<Label> BUYERS_TOO = EnumSet.of(Label.VAT_ID, Label.TAX_NUMBER);
+
+    /** "Mill Café is a trading name of Birch Ltd". */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?i)\\s(?:is|are|ist|sind|est|sont|è|es|d/b/a|dba|trading as|trading name|a division|handelend onder|handelnd unter)\\s");
 
     private final Marks marks;
     private final NamePlaces places;
@@ -137,6 +142,7 @@ final class NameRules {
         score += PartyWords.POSTCODE.matcher(text).find() ? 2 : 0;
         score += marks.dates(first).isEmpty() ? 0 : 1.5;
         score += text.length() > 55 ? 1.5 : 0;
+        score += places.textLayer() && STATEMENT.matcher(text).find() ? 3 : 0;
         score += Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)) ? 0 : 1;
         score += text.contains("@") || text.contains("www.") || text.contains("http") ? 3 : 0;
         score += kind == Kind.TWO_LINES || kind == Kind.MORE_LINES ? 0.6 : 0;

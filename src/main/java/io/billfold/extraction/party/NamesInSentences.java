@@ -39,7 +39,11 @@ final class NamesInSentences {
                 continue;
             }
             int first = beginning(words, last);
-            boolean wholeLine = first == 0 && (last == words.size() - 1 || text.length() < SENTENCE);
+            String rest = text.substring(
+                    Math.min(text.length(), starts.get(last) + words.get(last).length()));
+            boolean wholeLine = first == 0
+                    && (last == words.size() - 1
+                            || (text.length() < SENTENCE && rest.chars().noneMatch(Character::isDigit)));
             if (first < last && !wholeLine) {
                 names.add(new Range(
                         starts.get(first),
@@ -58,6 +62,9 @@ final class NamesInSentences {
 
     private static int beginning(List<String> words, int last) {
         int first = last;
+        if (opensASentence(words, last)) {
+            return last;
+        }
         while (first > 0 && last - first < MOST_WORDS && isPart(words.get(first - 1), first == last)) {
             first--;
         }
@@ -65,6 +72,17 @@ final class NamesInSentences {
             first++;
         }
         return first;
+    }
+
+    /** "… registered for VAT. Company limited by guarantee": a form that is a word may begin the next sentence. */
+    private static boolean opensASentence(List<String> words, int form) {
+        String before = words.get(form - 1);
+        boolean court =
+                before.endsWith(",") && words.get(form).equals("AG"); // "Sitz Kiel, AG Kiel HRB 12": Amtsgericht
+        return court
+                || (before.endsWith(".")
+                        && words.get(form).length() > ABBREVIATION
+                        && !PartyWords.onlyLegalForm(Words.plain(before)));
     }
 
     /** A sentence ends with a point or a comma; before the legal form a comma is part of the name. */
@@ -77,6 +95,10 @@ final class NamesInSentences {
     /** "Co." may as well be a county or a care-of. */
     private static boolean isLegalForm(String word) {
         String plain = Words.plain(word);
-        return Character.isUpperCase(word.charAt(0)) && !plain.equals(" co ") && PartyWords.onlyLegalForm(plain);
+        boolean inBrackets = word.startsWith("(") && word.indexOf(')') > 0; // "UG (haftungsbeschränkt)"
+        return (inBrackets || Character.isUpperCase(word.charAt(0)))
+                && plain.chars().anyMatch(Character::isLetter)
+                && !plain.equals(" co ")
+                && PartyWords.onlyLegalForm(plain);
     }
 }

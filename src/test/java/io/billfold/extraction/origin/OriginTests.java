@@ -30,6 +30,26 @@ class OriginTests {
                 .contains("AUD");
     }
 
+    @Test
+    void takesTheDollarThatACodeOnThePageNames() {
+        assertThat(currency("Widgets   1 850,00 $\nPaint   164,50 $\nTOTAL (CAD)   2 574,87 $"))
+                .contains("CAD");
+    }
+
+    @Test
+    void takesNoRoomForRinggit() {
+        assertThat(currency("Description   Reference   Charges GBP\nRoom   Rm 214   118.00\nRoom   Rm 215   118.00"))
+                .contains("GBP");
+    }
+
+    @Test
+    void takesTheCurrencyThatIsNamedOftenerThanTheOneItIsConvertedTo() {
+        assertThat(
+                        currency(
+                                "Rate (USD)   Value (USD)\nHours   31.00   4,712.00\nTotal USD   4,712.00\nEquivalent INR: ₹ 418,053.35"))
+                .contains("USD");
+    }
+
     private static Optional<String> currency(String text) {
         return of(text).currency().map(Currency::getCurrencyCode);
     }
