@@ -71,8 +71,9 @@ final class PageExtraction {
         Optional<Dates.Chosen> issued = rankers.dates().issueDate(marks, origin.order());
         putDates(values, marks, origin, issued, findings);
         Optional<Parties.Chosen> seller = rankers.parties().sellerName(marks);
-        putParties(values, marks, seller);
-        putCodes(values, marks, seller.map(Parties.Chosen::segment), findings);
+        Optional<Parties.Chosen> buyer = rankers.parties().buyerName(marks, seller);
+        putParties(values, marks, seller, buyer);
+        putCodes(values, marks, seller.map(Parties.Chosen::segment), buyer.map(Parties.Chosen::segment), findings);
         putPaymentMethod(values, marks, kind);
         LineTable table = LineItems.of(marks, amounts(totals.net(), totals.total()));
         List<InvoiceLine> lines = table.lines();
@@ -82,7 +83,7 @@ final class PageExtraction {
         findings.onKind(values, kind, marks);
         findings.onPages(values, marks, doubtfulBeginnings);
 
-        boolean proved = Proof.holds(values, marks, new Proof.Sums(totals, lines, breakdown), findings.all());
+        boolean proved = Proof.holds(values, kind, marks, new Proof.Sums(totals, lines, breakdown), findings.all());
         String sellerName = Optional.ofNullable(values.text(Field.SELLER_NAME)).orElse("");
         String category = Categories.of(sellerName, marks.sheet().text());
         InvoiceContent content = new InvoiceContent(values.fields(), breakdown, lines);
@@ -195,9 +196,9 @@ final class PageExtraction {
                 0.75);
     }
 
-    private void putParties(Values values, Marks marks, Optional<Parties.Chosen> name) {
+    private void putParties(Values values, Marks marks, Optional<Parties.Chosen> name, Optional<Parties.Chosen> buyer) {
         name.ifPresent(chosen -> put(values, Field.SELLER_NAME, chosen));
-        Parties.buyerName(marks, name).ifPresent(chosen -> put(values, Field.BUYER_NAME, chosen));
+        buyer.ifPresent(chosen -> put(values, Field.BUYER_NAME, chosen));
         rankers.parties().sellerAddress(marks, name).ifPresent(chosen -> put(values, Field.SELLER_ADDRESS, chosen));
     }
 
@@ -205,11 +206,12 @@ final class PageExtraction {
         values.put(field, chosen.text(), chosen.segment().page(), chosen.box(), chosen.text(), chosen.score());
     }
 
-    private static void putCodes(Values values, Marks marks, Optional<Segment> seller, Findings findings) {
+    private static void putCodes(
+            Values values, Marks marks, Optional<Segment> seller, Optional<Segment> buyer, Findings findings) {
         InvoiceNumbers.invoiceNumber(marks).ifPresent(code -> values.put(Field.NUMBER, code));
         InvoiceNumbers.purchaseOrder(marks).ifPresent(code -> values.put(Field.PURCHASE_ORDER, code));
         InvoiceNumbers.paymentReference(marks).ifPresent(code -> values.put(Field.PAYMENT_REFERENCE, code));
-        Optional<FoundCode> vat = TaxIds.sellerVatId(marks, seller);
+        Optional<FoundCode> vat = TaxIds.sellerVatId(marks, seller, buyer);
         vat.ifPresent(code -> values.put(Field.SELLER_VAT_ID, code));
         TaxIds.buyerVatId(marks, vat).ifPresent(code -> values.put(Field.BUYER_VAT_ID, code));
         TaxIds.sellerTaxNumber(marks).ifPresent(code -> values.put(Field.SELLER_TAX_NUMBER, code));

@@ -6,6 +6,7 @@ import io.billfold.extraction.code.InvoiceNumbers;
 import io.billfold.extraction.date.Dates;
 import io.billfold.extraction.label.Label;
 import io.billfold.extraction.mark.Marks;
+import io.billfold.invoice.content.DocumentKind;
 import io.billfold.invoice.content.Evidence;
 import io.billfold.invoice.content.Field;
 import io.billfold.invoice.content.Finding;
@@ -40,15 +41,16 @@ final class Proof {
         }
     }
 
-    static boolean holds(Values values, Marks marks, Sums sums, List<Finding> findings) {
+    static boolean holds(Values values, DocumentKind kind, Marks marks, Sums sums, List<Finding> findings) {
         boolean nothingAgainst = findings.stream()
                 .allMatch(finding -> finding.severity() == Severity.OK || finding.severity() == Severity.INFO);
         return nothingAgainst
                 && total(values, sums)
                 && !isBeforeRounding(values, marks)
                 && date(values, marks)
-                && number(values, marks)
+                && number(values, kind, marks)
                 && seller(values)
+                && currency(values)
                 && KEY.stream().allMatch(field -> isLegible(values.evidence().get(field), marks));
     }
 
@@ -86,12 +88,19 @@ final class Proof {
         return confidence >= CERTAIN || (confidence >= SUPPORTED && Dates.onlyOne(marks));
     }
 
-    private static boolean number(Values values, Marks marks) {
+    /** Many receipts have none; an invoice without one has a number that was not found. */
+    private static boolean number(Values values, DocumentKind kind, Marks marks) {
         String number = values.text(Field.NUMBER);
         double confidence = values.confidence(Field.NUMBER);
-        return number == null
-                || confidence >= CERTAIN
-                || (confidence >= SUPPORTED && InvoiceNumbers.uncontested(number, marks));
+        if (number == null) {
+            return kind == DocumentKind.RECEIPT;
+        }
+        return confidence >= CERTAIN || (confidence >= SUPPORTED && InvoiceNumbers.uncontested(number, marks));
+    }
+
+    /** A currency that only the country tells may be another one. */
+    private static boolean currency(Values values) {
+        return values.confidence(Field.CURRENCY) >= SUPPORTED;
     }
 
     private static boolean seller(Values values) {

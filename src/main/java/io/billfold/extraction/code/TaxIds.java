@@ -18,7 +18,7 @@ public final class TaxIds {
     private static final Pattern VAT = Pattern.compile(
             "(?<![A-Z0-9])((?:ATU\\d{8}|BE[01]?\\d{9}|BG\\d{9,10}|CHE[- ]?\\d{9}(?: ?(?:MWST|TVA|IVA))?|CY\\d{8}[A-Z]|CZ\\d{8,10}|DE\\d{9}|DK\\d{8}|EE\\d{9}|EL\\d{9}"
                     + "|ES[A-Z0-9]\\d{7}[A-Z0-9]|FI\\d{8}|FR[A-HJ-NP-Z0-9]{2}\\d{9}|GB\\d{9}(?:\\d{3})?|HR\\d{11}|HU\\d{8}|IE\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|IT\\d{11}"
-                    + "|LT\\d{9}(?:\\d{3})?|LU\\d{8}|LV\\d{11}|MT\\d{8}|NL\\d{9}\\.?B\\d{2}|NL\\d{11}|PL\\d{10}|PT\\d{9}|RO\\d{2,10}|SE\\d{12}|SI\\d{8}|SK\\d{10}|NO\\d{9}))(?![A-Z0-9])");
+                    + "|LT\\d{9}(?:\\d{3})?|LU\\d{8}|LV\\d{11}|MT\\d{8}|NL\\d{9}\\.?B\\d{2}|NL\\d{11}|PL\\d{10}|PT\\d{9}|RO\\d{2,10}|SE\\d{12}|SI\\d{8}|SK\\d{10}|NO\\d{9}|\\d{9} ?RT ?\\d{4}))(?![A-Z0-9])");
     private static final List<String> BUYER_WORDS = List.of(
             "client",
             "customer",
@@ -38,7 +38,15 @@ public final class TaxIds {
             "destinatario",
             "su",
             "vostra",
-            "pelanggan");
+            "pelanggan",
+            "ert",
+            "deres",
+            "afnemer",
+            "nabywcy");
+    /** "Our VAT No", in whosever block it stands. */
+    private static final List<String> SELLER_WORDS =
+            List.of("our", "unsere", "notre", "nostra", "nuestro", "onze", "nossa", "var", "vores");
+
     private static final Pattern NUMBER = Pattern.compile(
             "^[\\s:.#°º*=(\\-–]*(?:(?:No|Nr|Number|ID)[.:]*\\s*)?([A-Z0-9][A-Z0-9/ .\\-]{5,22}[A-Z0-9])");
 
@@ -52,6 +60,13 @@ public final class TaxIds {
     private static final double WITHOUT_COUNTRY = 0.58;
     /** In printed lines. */
     private static final int BESIDE = 10;
+    /** How many lines an address has at most. */
+    private static final int ADDRESS = 9;
+    /** From line to line of it, in heights of the letters. */
+    private static final double NEXT_LINE = 2.3;
+    /** Between the left edges of its lines, in fractions of the page's width. */
+    private static final double EDGE = 0.01;
+
     /** How many letters before a number may say whose it is. */
     private static final int WHOSE = 40;
 
@@ -96,10 +111,11 @@ public final class TaxIds {
      * The seller's VAT identifier (BT-31).
      *
      * @param seller where the seller's name stands: of two alike the one beside it is meant
+     * @param buyer where the buyer's stands: what follows below it is the buyer's
      */
-    public static Optional<FoundCode> sellerVatId(Marks marks, Optional<Segment> seller) {
+    public static Optional<FoundCode> sellerVatId(Marks marks, Optional<Segment> seller, Optional<Segment> buyer) {
         return vatIds(marks).stream()
-                .filter(vat -> !vat.buyers())
+                .filter(vat -> !vat.buyers() && !isBelow(buyer, vat.code().segment(), marks))
                 .max(Comparator.comparing(FoundVat::labelled)
                         .thenComparingInt(vat -> nearness(seller, vat.code(), marks))
                         .thenComparing(Comparator.comparingInt(
@@ -133,6 +149,21 @@ public final class TaxIds {
         return found.stream()
                 .max(Comparator.comparingDouble(FoundCode::score)
                         .thenComparingInt(code -> nearness(seller, code, marks)));
+    }
+
+    /** In the block of lines that begins with the name. */
+    private static boolean isBelow(Optional<Segment> name, Segment code, Marks marks) {
+        Optional<Segment> line = name;
+        for (int i = 0; i < ADDRESS && line.isPresent(); i++) {
+            Segment above = line.get();
+            if (above.equals(code)) {
+                return true;
+            }
+            line = marks.sheet()
+                    .below(above, NEXT_LINE)
+                    .filter(below -> Math.abs(below.box().left() - above.box().left()) < EDGE);
+        }
+        return false;
     }
 
     /** How few lines lie between a code and the seller's name in the same column: 0 and below, the least if far away. */
@@ -197,8 +228,12 @@ public final class TaxIds {
                 marks.sheet().leftOf(segment).map(other -> other.text() + " ").orElse("");
         String before = segment.text().substring(Math.max(0, start - WHOSE), start);
         String plain = Words.plain((left + before).toLowerCase(Locale.ROOT));
-        return Words.count(plain, BUYER_WORDS) > 0
-                || Sections.of(segment, marks)
+        if (Words.count(plain, BUYER_WORDS) > 0) {
+            return true;
+        }
+        boolean saidToBeTheSellers = Words.count(Words.plain(segment.text()), SELLER_WORDS) > 0;
+        return !saidToBeTheSellers
+                && Sections.of(segment, marks)
                         .filter(label -> label == Label.BUYER || label == Label.SHIP_TO)
                         .isPresent();
     }

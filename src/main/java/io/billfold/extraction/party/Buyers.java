@@ -170,7 +170,11 @@ final class Buyers {
     }
 
     private static boolean isSalutation(Segment segment) {
-        return SALUTATION.matcher(segment.text()).matches();
+        return isSalutation(segment.text());
+    }
+
+    static boolean isSalutation(String text) {
+        return SALUTATION.matcher(text).matches();
     }
 
     private static boolean isName(Segment segment) {

@@ -38,16 +38,19 @@ public final class Parties {
 
     private final BoostedTrees nameModel;
     private final BoostedTrees addressModel;
+    private final BoostedTrees buyerModel;
 
     public Parties() {
         this(
                 BoostedTrees.load(Parties.class, "seller-name.trees"),
-                BoostedTrees.load(Parties.class, "seller-address.trees"));
+                BoostedTrees.load(Parties.class, "seller-address.trees"),
+                BoostedTrees.load(Parties.class, "buyer-name.trees"));
     }
 
-    public Parties(BoostedTrees nameModel, BoostedTrees addressModel) {
+    public Parties(BoostedTrees nameModel, BoostedTrees addressModel, BoostedTrees buyerModel) {
         this.nameModel = nameModel;
         this.addressModel = addressModel;
+        this.buyerModel = buyerModel;
     }
 
     /**
@@ -100,7 +103,8 @@ public final class Parties {
         String squeezed = squeezed(brand.text());
         Optional<Chosen> longer = all.stream()
                 .filter(name -> squeezed.length() >= SHORTEST_BRAND
-                        && PartyWords.endsInLegalForm(Words.plain(name.text()))
+                        && (PartyWords.endsInLegalForm(Words.plain(name.text()))
+                                || places.saysItsFormBelow(name.segment()))
                         && squeezed(name.text()).startsWith(squeezed))
                 .max(Comparator.comparingDouble(Chosen::score));
         return longer.or(() -> registered(candidates, all, places))
@@ -163,9 +167,36 @@ public final class Parties {
         return DoubleStream.of(scores).map(score -> score / all).toArray();
     }
 
-    /** The buyer's name (BT-44), by rules alone; only invoices that were typeset print one often enough. */
-    public static Optional<Chosen> buyerName(Marks marks, Optional<Chosen> seller) {
-        return typeset(marks) ? Buyers.name(marks, seller) : Optional.empty();
+    /** The candidates for the buyer's name, for learning; an empty one stands for nobody. */
+    public static List<Scored> buyers(Marks marks, Optional<Chosen> seller) {
+        return typeset(marks)
+                ? new BuyerFeatures(marks, seller)
+                        .candidates().stream()
+                                .map(candidate -> new Scored(candidate.text(), candidate.features()))
+                                .toList()
+                : List.of();
+    }
+
+    /** The buyer's name (BT-44); only invoices that were typeset print one often enough. */
+    public Optional<Chosen> buyerName(Marks marks, Optional<Chosen> seller) {
+        if (!typeset(marks)) {
+            return Optional.empty();
+        }
+        List<BuyerFeatures.Candidate> candidates = new BuyerFeatures(marks, seller).candidates();
+        double[] shares = buyerModel.shares(
+                candidates.stream().map(BuyerFeatures.Candidate::features).toList());
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> shares[i]))
+                .flatMap(best -> chosen(candidates.get(best), shares[best]));
+    }
+
+    private static Optional<Chosen> chosen(BuyerFeatures.Candidate candidate, double share) {
+        Segment segment = candidate.segment();
+        Box box = candidate.box();
+        return segment == null || box == null
+                ? Optional.empty()
+                : Optional.of(new Chosen(candidate.text(), segment, box, share));
     }
 
     public Optional<Chosen> sellerAddress(Marks marks, Optional<Chosen> name) {

@@ -9,6 +9,8 @@ import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.mark.Marks;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxIdsTests {
     @Test
@@ -114,13 +116,29 @@ class TaxIdsTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(TaxIds.sellerVatId(marks, Optional.of(seller)))
+        assertThat(TaxIds.sellerVatId(marks, Optional.of(seller), Optional.empty()))
                 .map(FoundCode::value)
                 .contains("508441889");
     }
 
+    @Test
+    void leavesTheNumberBelowTheBuyersNameToTheBuyer() {
+        Marks marks = marks("Pension Bergblick KG\nSeeweg 5\n4810 Gmunden\nUID: ATU14288073\n\n\nUID: ATU67301957");
+        Segment buyer = marks.sheet().segments().getFirst();
+
+        assertThat(TaxIds.sellerVatId(marks, Optional.empty(), Optional.of(buyer)))
+                .map(FoundCode::value)
+                .contains("ATU67301957");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GST/TPS 5% (804172633 RT0001), 804172633RT0001", "GST 804172633RT0001, 804172633RT0001"})
+    void readsTheNumberOfACanadianBusiness(String printed, String number) {
+        assertThat(sellerVatId(marks(printed))).map(FoundCode::value).contains(number);
+    }
+
     private static Optional<FoundCode> sellerVatId(Marks marks) {
-        return TaxIds.sellerVatId(marks, Optional.empty());
+        return TaxIds.sellerVatId(marks, Optional.empty(), Optional.empty());
     }
 
     private static Marks marks(String text) {
