@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads electronic invoices: the front door of this package.
@@ -133,13 +134,14 @@ public final class EInvoices {
                         .anyMatch(finding -> finding.code().equals("BR-CO-15") && finding.severity() == Severity.OK);
     }
 
-    /** By what was sold and who sells it; the notes are mostly about paying. */
-    private static String category(InvoiceContent content) {
+    /** By what was sold and who sells it; the notes are mostly about paying. None where nothing speaks for one: a person files it. */
+    private static @Nullable String category(InvoiceContent content) {
         String sold = content.lines().stream()
                 .map(InvoiceLine::description)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        return Categories.of(content.text(Field.SELLER_NAME).orElse(""), sold);
+        String best = Categories.of(content.text(Field.SELLER_NAME).orElse(""), sold);
+        return best.equals(Categories.OTHER) ? null : best;
     }
 
     private static String summary(DocumentKind kind, InvoiceContent content) {
