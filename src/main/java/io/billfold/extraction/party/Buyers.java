@@ -8,7 +8,10 @@ import io.billfold.extraction.rank.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the buyer's name: under a heading that names the buyer, else the first line of the address window. */
+/**
+ * What a person would take for the buyer's name: under a heading that names the buyer, else the first line of the address window.
+ * One of the ranker's features.
+ */
 final class Buyers {
     private static final double UNDER_HEADING = 0.85;
     private static final double IN_WINDOW = 0.6;
