@@ -2,7 +2,6 @@ package io.billfold.extraction;
 
 import io.billfold.extraction.einvoice.EInvoices;
 import io.billfold.extraction.label.LabelDictionary;
-import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.memory.Lesson;
 import io.billfold.extraction.memory.Recall;
 import io.billfold.extraction.memory.VendorMemories;
@@ -62,7 +61,7 @@ public final class Extraction {
                         .map(draft -> reconsidered(draft, reading, occasion))
                         .toList()
                 : exact.stream()
-                        .map(draft -> Recall.category(draft, Sheet.of(reading.pages()), occasion.memories()))
+                        .map(draft -> Recall.category(draft, occasion.memories()))
                         .toList();
     }
 

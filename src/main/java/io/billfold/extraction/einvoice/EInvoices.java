@@ -35,6 +35,11 @@ public final class EInvoices {
 
     private static final List<Field> KEY = List.of(Field.NUMBER, Field.ISSUE_DATE, Field.SELLER_NAME, Field.TOTAL);
 
+    /** How many lines tell what is sold, and how many letters of each: every one is looked through for some two thousand words. */
+    private static final int MOST_TELLING = 100;
+
+    private static final int LONGEST_TELLING = 200;
+
     private EInvoices() {}
 
     /** What came of reading XML. */
@@ -137,11 +142,17 @@ public final class EInvoices {
     /** By what was sold and who sells it; the notes are mostly about paying. None where nothing speaks for one: a person files it. */
     private static @Nullable String category(InvoiceContent content) {
         String sold = content.lines().stream()
+                .limit(MOST_TELLING)
                 .map(InvoiceLine::description)
                 .filter(Objects::nonNull)
+                .map(EInvoices::shortened)
                 .collect(Collectors.joining("\n"));
-        String best = Categories.of(content.text(Field.SELLER_NAME).orElse(""), sold);
+        String best = Categories.of(shortened(content.text(Field.SELLER_NAME).orElse("")), sold);
         return best.equals(Categories.OTHER) ? null : best;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TELLING));
     }
 
     private static String summary(DocumentKind kind, InvoiceContent content) {

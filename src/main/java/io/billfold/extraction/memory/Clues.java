@@ -27,7 +27,16 @@ public record Clues(Set<String> identifiers, List<String> names) {
     private static final double ALIKE = 0.76;
     private static final double UNLIKE = 0.45;
 
+    /** Of exact data, which say by themselves who sells: the page may have the buyer at its top. */
+    static Clues of(Draft exact) {
+        return of(exact, List.of());
+    }
+
     static Clues of(Draft draft, Sheet sheet) {
+        return of(draft, sheet.rows().subList(0, Math.min(TOP_ROWS, sheet.rows().size())));
+    }
+
+    private static Clues of(Draft draft, List<List<Segment>> top) {
         Set<String> identifiers = new LinkedHashSet<>();
         IDENTIFYING.stream()
                 .map(draft.content()::text)
@@ -37,8 +46,7 @@ public record Clues(Set<String> identifiers, List<String> names) {
                 .forEach(identifiers::add);
         List<String> names = new ArrayList<>();
         draft.content().text(Field.SELLER_NAME).map(PageIndex::normalised).ifPresent(names::add);
-        for (List<Segment> row :
-                sheet.rows().subList(0, Math.min(TOP_ROWS, sheet.rows().size()))) {
+        for (List<Segment> row : top) {
             row.forEach(segment -> names.add(PageIndex.normalised(segment.text())));
         }
         names.removeIf(name -> name.length() < SHORTEST);

@@ -1,7 +1,6 @@
 package io.billfold.extraction.memory;
 
 import io.billfold.extraction.layout.PageIndex;
-import io.billfold.extraction.layout.Sheet;
 import io.billfold.extraction.mark.Marks;
 import io.billfold.invoice.content.Draft;
 import io.billfold.invoice.content.Evidence;
@@ -45,8 +44,8 @@ public final class Recall {
     }
 
     /** The draft of exact data, of which a person's category is all that a memory knows better. */
-    public static Draft category(Draft exact, Sheet sheet, VendorMemories memories) {
-        Clues clues = Clues.of(exact, sheet);
+    public static Draft category(Draft exact, VendorMemories memories) {
+        Clues clues = Clues.of(exact);
         return clues.recognise(memories.thatMayFit(clues))
                 .map(VendorMemory::category)
                 .map(exact::withCategory)
