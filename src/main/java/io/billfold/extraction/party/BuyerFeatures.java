@@ -32,11 +32,11 @@ final class BuyerFeatures {
         this.marks = marks;
         this.seller = seller;
         places = new NamePlaces(marks);
-        sellersName = seller.map(chosen -> squeezed(chosen.text())).orElse("");
+        sellersName = seller.map(chosen -> PartyText.squeezed(chosen.text())).orElse("");
         sellersBlock =
                 seller.map(chosen -> places.blocks().around(chosen.segment())).orElse(List.of());
         ruled = Buyers.name(marks, seller)
-                .map(chosen -> squeezed(chosen.text()))
+                .map(chosen -> PartyText.squeezed(chosen.text()))
                 .orElse("");
     }
 
@@ -228,9 +228,5 @@ final class BuyerFeatures {
         row.add(name.lines().stream().anyMatch(sellersBlock::contains));
         row.add(seller.map(chosen -> name.box().top() - chosen.box().top()).orElse(0.0));
         row.add(seller.map(chosen -> name.box().left() - chosen.box().left()).orElse(0.0));
-    }
-
-    private static String squeezed(String text) {
-        return Words.plain(text).replace(" ", "");
     }
 }

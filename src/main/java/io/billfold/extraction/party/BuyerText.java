@@ -2,7 +2,6 @@ package io.billfold.extraction.party;
 
 import io.billfold.document.Box;
 import io.billfold.extraction.layout.Segment;
-import io.billfold.extraction.rank.Words;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param lines the segments it is made of, from top to bottom
  * @param addressed whether a form of address stood before it
  */
-record BuyerText(String text, List<Segment> lines, Box box, Kind kind, boolean addressed) {
+record BuyerText(String text, List<Segment> lines, Box box, Kind kind, boolean addressed) implements PartyText {
     /** How it came about; a feature. */
     enum Kind {
         LINE,
@@ -20,22 +19,5 @@ record BuyerText(String text, List<Segment> lines, Box box, Kind kind, boolean a
         AFTER_LABEL,
         TWO_LINES,
         IN_SENTENCE
-    }
-
-    Segment first() {
-        return lines.getFirst();
-    }
-
-    Segment last() {
-        return lines.getLast();
-    }
-
-    /** See {@link Words#plain}. */
-    String plain() {
-        return Words.plain(text);
-    }
-
-    String squeezed() {
-        return plain().replace(" ", "");
     }
 }

@@ -2,7 +2,6 @@ package io.billfold.extraction.party;
 
 import io.billfold.document.Box;
 import io.billfold.extraction.layout.Segment;
-import io.billfold.extraction.rank.Words;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param raw as printed
  * @param lines the segments it is made of, from top to bottom or from left to right
  */
-record NameText(String text, String raw, List<Segment> lines, Box box, Kind kind) {
+record NameText(String text, String raw, List<Segment> lines, Box box, Kind kind) implements PartyText {
     /** How it came about; a feature. */
     enum Kind {
         LINE,
@@ -23,23 +22,6 @@ record NameText(String text, String raw, List<Segment> lines, Box box, Kind kind
         MORE_LINES,
         AFTER_GREETING,
         IN_SENTENCE
-    }
-
-    Segment first() {
-        return lines.getFirst();
-    }
-
-    Segment last() {
-        return lines.getLast();
-    }
-
-    /** See {@link Words#plain}. */
-    String plain() {
-        return Words.plain(text);
-    }
-
-    String squeezed() {
-        return plain().replace(" ", "");
     }
 
     static int letters(String text) {

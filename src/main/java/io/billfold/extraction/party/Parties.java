@@ -100,12 +100,12 @@ public final class Parties {
         if (PartyWords.hasLegalForm(Words.plain(brand.text()))) {
             return brand;
         }
-        String squeezed = squeezed(brand.text());
+        String squeezed = PartyText.squeezed(brand.text());
         Optional<Chosen> longer = all.stream()
                 .filter(name -> squeezed.length() >= SHORTEST_BRAND
                         && (PartyWords.endsInLegalForm(Words.plain(name.text()))
                                 || places.saysItsFormBelow(name.segment()))
-                        && squeezed(name.text()).startsWith(squeezed))
+                        && PartyText.squeezed(name.text()).startsWith(squeezed))
                 .max(Comparator.comparingDouble(Chosen::score));
         return longer.or(() -> registered(candidates, all, places))
                 .map(name -> new Chosen(name.text(), name.segment(), name.box(), brand.score()))
@@ -123,10 +123,6 @@ public final class Parties {
                                 places.identifiers(candidates.get(i).first()), REGISTERS))
                 .mapToObj(all::get)
                 .max(Comparator.comparingDouble(Chosen::score));
-    }
-
-    private static String squeezed(String text) {
-        return Words.plain(text).replace(" ", "");
     }
 
     /** The name with the line below it that says what kind of business it is. */
