@@ -218,32 +218,29 @@ final class RankerTraining {
     private Models learn(Predicate<Example> use) {
         List<Example> used = examples.stream().filter(use).toList();
         Function<Example, List<Scored>> amounts = example -> Totals.candidates(example.marks);
-        BoostedTrees total =
-                rows(used, "total", amounts, RankerTraining::sameAmount).learn(Objective.ONE_OF_DOCUMENT);
-        BoostedTrees net =
-                rows(used, "net_total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
-        BoostedTrees tax =
-                rows(used, "tax_total", amounts, RankerTraining::sameAmount).learn(Objective.EACH_ALONE);
+        BoostedTrees total = rows(used, "total", amounts, Rightness::amount).learn(Objective.ONE_OF_DOCUMENT);
+        BoostedTrees net = rows(used, "net_total", amounts, Rightness::amount).learn(Objective.EACH_ALONE);
+        BoostedTrees tax = rows(used, "tax_total", amounts, Rightness::amount).learn(Objective.EACH_ALONE);
         BoostedTrees date = rows(
                         used,
                         "invoice_date",
                         e -> Dates.candidates(e.marks, e.origin.order()),
                         (a, b) -> a.equals(b) ? 1 : 0)
                 .learn(Objective.EACH_ALONE);
-        BoostedTrees name = rows(used, "vendor_name", e -> Parties.names(e.marks), RankerTraining::nameRightness)
+        BoostedTrees name = rows(used, "vendor_name", e -> Parties.names(e.marks), Rightness::name)
                 .learn(Objective.ONE_OF_DOCUMENT);
         Parties parties = new Parties(name, name, name);
         BoostedTrees address = rows(
                         used,
                         "vendor_address",
                         e -> Parties.addresses(e.marks, parties.sellerName(e.marks)),
-                        RankerTraining::addressRightness)
+                        Rightness::address)
                 .learn(Objective.EACH_ALONE);
         BoostedTrees buyer = rows(
                         used,
                         "customer_name",
                         e -> Parties.buyers(e.marks, parties.sellerName(e.marks)),
-                        RankerTraining::nameRightness)
+                        Rightness::name)
                 .learn(Objective.ONE_OF_DOCUMENT);
         return new Models(total, net, tax, date, name, address, buyer);
     }
@@ -273,31 +270,6 @@ final class RankerTraining {
             case "layouts" -> 0.6;
             default -> 1;
         };
-    }
-
-    private static double sameAmount(String truth, String value) {
-        return FieldKind.AMOUNT.normal(truth).equals(FieldKind.AMOUNT.normal(value)) ? 1 : 0;
-    }
-
-    private static double nameRightness(String truth, String value) {
-        if (truth.isEmpty() || value.isEmpty()) {
-            return truth.equals(value) ? 1 : 0;
-        }
-        if (FieldKind.NAME.normal(truth).equals(FieldKind.NAME.normal(value))) {
-            return 1;
-        }
-        double alike = Similarity.of(truth, value);
-        return alike >= 0.9 ? 0.85 : alike >= Similarity.SOFT ? 0.65 : 0;
-    }
-
-    private static double addressRightness(String truth, String value) {
-        if (FieldKind.NAME.normal(truth).equals(FieldKind.NAME.normal(value))) {
-            return 1;
-        }
-        String one = String.join("", FieldKind.words(truth));
-        String other = String.join("", FieldKind.words(value));
-        double alike = Math.abs(one.length() - other.length()) > 30 ? 0 : Similarity.ratio(one, other);
-        return alike > 0.93 ? 0.8 : alike > 0.85 ? 0.3 : 0;
     }
 
     private static String prediction(Example example, Draft draft) {
