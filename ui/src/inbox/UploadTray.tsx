@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Loader, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Clock, Copy, RotateCcw, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { uploads, useUploads } from '../app/intake';
@@ -15,6 +15,7 @@ export function UploadTray() {
   const list = useUploads();
   const [folded, setFolded] = useState(false);
   const client = useQueryClient();
+  const reviewing = useLocation({ select: ({ pathname }) => pathname.startsWith('/invoices/') });
   const accepted = list.filter((upload) => upload.invoiceId !== undefined).length;
   useEffect(() => {
     if (accepted > 0) {
@@ -26,6 +27,8 @@ export function UploadTray() {
 
   const open = list.filter((upload) => upload.phase !== 'done' && upload.phase !== 'failed').length;
   const failed = list.filter((upload) => upload.phase === 'failed').length;
+  // It would cover the last fields and the actions of an invoice; in the inbox it stands again.
+  if (reviewing && open === 0 && failed === 0) return null;
   const title = open > 0 ? t('upload.under', { n: open }) : failed > 0 ? t('upload.failed', { n: failed }) : t('upload.ended', { n: list.length });
   return (
     <section className={classes.tray} aria-label={t('upload.tray')}>
