@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, launch, open, PASSWORD, SAMPLES, signInAnew } from './browser';
+import { expectAccessible, launch, open, PASSWORD, SAMPLES, settled, signInAnew } from './browser';
 
 /** An account of its own, so that it does not matter what other journeys leave behind. */
 let browser: Browser;
@@ -59,6 +59,7 @@ it('clears ten invoices by the keyboard alone', async () => {
     await page.waitForURL(/invoices\/\d+/);
     const id = shown();
     await page.locator('#field-number').waitFor();
+    await settled(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
 

@@ -3,11 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { type Action, act, changeInvoice, getInvoice } from '../api/invoices';
 import { Problem, wordsOf } from '../api/problem';
-import type { FieldName, Invoice } from '../api/types';
+import type { FieldName, Invoice, InvoiceStatus } from '../api/types';
+import { askAgain } from '../app/live';
 import { keys } from '../app/queries';
 import { said, t } from '../messages';
 import { changesOf, edit, isEdited, UNTOUCHED, valueOf } from './draft';
 import { judge } from './fieldState';
+import { noteInQueues } from './useQueue';
 
 /** One invoice under review: what the server has, what the person changed, and what may be done. */
 export function useReview(id: number) {
@@ -20,7 +22,7 @@ export function useReview(id: number) {
   const changes = invoice ? changesOf(invoice, draft) : null;
 
   const renew = () => {
-    void client.invalidateQueries({ queryKey: keys.lists });
+    void askAgain(client, keys.lists);
     void client.invalidateQueries({ queryKey: keys.summary });
   };
 
@@ -58,9 +60,10 @@ export function useReview(id: number) {
     if (!(await save())) return false;
     setBusy(true);
     try {
-      await act(id, action, reason);
-      await client.invalidateQueries({ queryKey: keys.invoice(id) });
+      const { status } = await act(id, action, reason);
+      noteInQueues(client, id, status as InvoiceStatus);
       renew();
+      await client.invalidateQueries({ queryKey: keys.invoice(id) });
       return true;
     } catch (failure) {
       say({ color: 'red', message: wordsOf(failure) });
