@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paper, type Document } from './documents';
-import { expectAccessible, launch, open, PASSWORD } from './browser';
+import { expectAccessible, launch, open, PASSWORD, settled } from './browser';
 
 /** Somebody new without a mouse: nothing here clicks, and nothing is put in focus but by keys. */
 let browser: Browser;
@@ -76,6 +76,15 @@ it('walks the list with j and k and opens an invoice', async () => {
   await page.locator('#field-number').waitFor();
 });
 
+it('has no list of files, all of which are in, over the invoice', async () => {
+  await page.getByRole('region', { name: 'Uploads' }).waitFor({ state: 'detached' });
+
+  await page.goBack();
+  await page.getByRole('region', { name: 'Uploads' }).waitFor();
+  await page.goForward();
+  await page.locator('#field-number').waitFor();
+});
+
 it('clears them all, and corrects the one that does not add up', async () => {
   let before = '';
   for (let n = 0; n < 10; n++) {
@@ -84,6 +93,8 @@ it('clears them all, and corrects the one that does not add up', async () => {
     // The address changes before the screen does: until the next number is there, the keys are still about the last one.
     await page.waitForFunction((last) => !['', last].includes(document.querySelector<HTMLInputElement>('#field-number')?.value ?? ''), before);
     before = await page.locator('#field-number').inputValue();
+    // The first value that wants a look takes the focus once it is drawn.
+    await settled(page);
     if ((await page.locator('#field-total').inputValue()).startsWith('120')) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('e');

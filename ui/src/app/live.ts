@@ -1,5 +1,6 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { getInvoice } from '../api/invoices';
 import type { InvoiceStatus } from '../api/types';
 import { uploads } from './intake';
 import { keys } from './queries';
@@ -14,6 +15,16 @@ interface Told {
 export async function askAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
   await client.cancelQueries({ queryKey });
   await client.invalidateQueries({ queryKey });
+}
+
+/** How the reading of a file ended that was on its way in when the stream of news broke. */
+async function lookAgain(id: number): Promise<void> {
+  try {
+    const { status } = await getInvoice(id);
+    uploads.heard(id, status);
+  } catch (failure) {
+    console.warn(`How the reading of invoice ${id} ended is asked again when the news next break.`, failure);
+  }
 }
 
 /** Keeps lists and counts up to date by server-sent events. A burst of events asks the server once, not a hundred times. */
@@ -37,6 +48,7 @@ export function useLiveUpdates(): void {
       if (!broken) return;
       broken = false;
       void client.invalidateQueries({ queryKey: keys.invoices });
+      uploads.reading().forEach((id) => void lookAgain(id));
       timer ??= setTimeout(refresh, 350);
     };
     const hear = (event: MessageEvent<string>) => {

@@ -61,4 +61,19 @@ describe('uploads', () => {
     uploads.heard(3, 'needs_review');
     expect(uploads.snapshot()[0]?.phase).toBe('done');
   });
+
+  it('is done also when that was told before the answer said which invoice the file is', async () => {
+    const answers: ((accepted: Accepted) => void)[] = [];
+    const uploads = new Uploads(() => new Promise((resolve) => answers.push(resolve)), 3, now);
+    uploads.add([file('a.pdf'), file('b.pdf')]);
+
+    uploads.heard(3, 'needs_review');
+    uploads.heard(4, 'processing');
+    answers[0]?.({ filename: 'a.pdf', invoice_id: 3, status: 'pending' });
+    answers[1]?.({ filename: 'b.pdf', invoice_id: 4, status: 'pending' });
+    await settled();
+
+    expect(uploads.snapshot().map((one) => one.phase)).toEqual(['done', 'reading']);
+    expect(uploads.reading()).toEqual([4]);
+  });
 });

@@ -24,6 +24,8 @@ export class Uploads {
   private list: readonly Upload[] = [];
   private readonly listeners = new Set<() => void>();
   private announced = false;
+  /** Invoices that were read before the answer said that they are one of these files: a small one is read faster than it is answered. */
+  private readonly early = new Set<number>();
 
   constructor(
     private readonly send: Send,
@@ -62,8 +64,15 @@ export class Uploads {
 
   /** Takes note of a server-sent event about an invoice. */
   heard(invoiceId: number, status: InvoiceStatus): void {
-    const upload = this.list.find((one) => one.invoiceId === invoiceId && one.phase === 'reading');
-    if (upload && ENDED.includes(status)) this.change(upload.key, { phase: 'done' });
+    if (!ENDED.includes(status)) return;
+    const upload = this.list.find((one) => one.invoiceId === invoiceId);
+    if (upload?.phase === 'reading') this.change(upload.key, { phase: 'done' });
+    if (!upload && this.list.some((one) => one.phase === 'sending')) this.early.add(invoiceId);
+  }
+
+  /** The invoices of which it is not known yet how their reading ended. */
+  reading(): number[] {
+    return this.list.flatMap((one) => (one.phase === 'reading' && one.invoiceId !== undefined ? [one.invoiceId] : []));
   }
 
   private next(): void {
@@ -77,13 +86,21 @@ export class Uploads {
   private async run(upload: Upload): Promise<void> {
     try {
       const accepted = await this.send(upload.file, upload.key, (share) => this.change(upload.key, { share }));
-      this.change(upload.key, taken(accepted));
+      this.change(upload.key, this.taken(accepted));
     } catch (failure) {
       const again = failure instanceof Problem && failure.status === 429;
       this.change(upload.key, { phase: 'failed', error: wordsOf(failure) });
       if (again) setTimeout(() => this.retry(upload.key), 5000);
     }
     this.next();
+    if (!this.list.some((one) => one.phase === 'sending')) this.early.clear();
+  }
+
+  private taken(accepted: Accepted): Partial<Upload> {
+    const known = accepted.duplicate_of ?? undefined;
+    const invoiceId = accepted.invoice_id ?? undefined;
+    const ended = known !== undefined || (accepted.status != null && ENDED.includes(accepted.status)) || (invoiceId !== undefined && this.early.has(invoiceId));
+    return { phase: ended ? 'done' : 'reading', share: 1, invoiceId, duplicateOf: known };
   }
 
   private change(key: string, changes: Partial<Upload>): void {
@@ -100,10 +117,4 @@ export class Uploads {
       this.listeners.forEach((listener) => listener());
     });
   }
-}
-
-function taken(accepted: Accepted): Partial<Upload> {
-  const known = accepted.duplicate_of ?? undefined;
-  const ended = known !== undefined || (accepted.status != null && ENDED.includes(accepted.status));
-  return { phase: ended ? 'done' : 'reading', share: 1, invoiceId: accepted.invoice_id ?? undefined, duplicateOf: known };
 }
