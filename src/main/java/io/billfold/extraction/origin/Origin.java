@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param countries ISO 3166-1 codes with the weight of the evidence for each
  * @param language ISO 639-1, the one most of whose small words are on the page; empty if none is
  * @param currency what the amounts are in, if the page tells
- * @param currencySure whether a code or an unambiguous sign says so
+ * @param currencySure whether signs and codes name it oftener than any other
  * @param order whether the day or the month comes first
  * @param orderSure whether a date on the page that can mean one day only, or the country, decides
  */
@@ -73,9 +73,10 @@ public record Origin(
         String plain = Words.plain(text);
         Map<String, Double> countries = countries(text, plain);
         String language = language(plain);
-        Optional<Currency> printed = printedCurrency(marks, countries);
-        Optional<Currency> currency =
-                printed.or(() -> best(countries).flatMap(Currencies::ofCountry)).or(() -> ofLanguage(language));
+        Map<Currency, Integer> named = namedCurrencies(marks, countries);
+        Optional<Currency> home = best(countries).flatMap(Currencies::ofCountry);
+        Optional<Currency> printed = mostNamed(named, home);
+        Optional<Currency> currency = printed.or(() -> home).or(() -> ofLanguage(language));
         Optional<Order> proved = provedOrder(marks);
         boolean american = best(countries).filter("US"::equals).isPresent()
                 || (countries.isEmpty()
@@ -84,7 +85,7 @@ public record Origin(
         Order order = proved.orElse(american ? Order.MONTH_DAY_YEAR : Order.DAY_MONTH_YEAR);
         boolean sure =
                 proved.isPresent() || best(countries).isPresent() || (!language.isEmpty() && !language.equals("en"));
-        return new Origin(countries, language, currency, printed.isPresent(), order, sure);
+        return new Origin(countries, language, currency, isOneMostNamed(named), order, sure);
     }
 
     /** The country with the strongest evidence. */
@@ -152,7 +153,8 @@ public record Origin(
         };
     }
 
-    private static Optional<Currency> printedCurrency(Marks marks, Map<String, Double> countries) {
+    /** How often the page names each currency, by a sign or by its code. */
+    private static Map<Currency, Integer> namedCurrencies(Marks marks, Map<String, Double> countries) {
         Map<String, Integer> signs = new HashMap<>();
         for (AmountMark amount : marks.amounts()) {
             boolean room = amount.sign().equals("RM") && amount.decimals() == 0; // "Rm 214"
@@ -171,14 +173,26 @@ public record Origin(
         });
         List<String> dollars = DOLLARS.stream().filter(signs::containsKey).toList();
         if (signs.containsKey("$") && dollars.size() == 1) {
-            return Optional.of(Currency.getInstance(dollars.getFirst())); // "TOTAL (CAD)   2 574,87 $"
+            signs.merge(dollars.getFirst(), signs.remove("$"), Integer::sum); // "TOTAL (CAD)   2 574,87 $"
         }
-        return signs.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .map(sign -> meaning(sign.getKey(), countries))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Map<Currency, Integer> named = new HashMap<>();
+        signs.forEach((sign, count) ->
+                meaning(sign, countries).ifPresent(currency -> named.merge(currency, count, Integer::sum)));
+        return named;
+    }
+
+    /** Of those named equally often the one of the country, else the first by its code. */
+    private static Optional<Currency> mostNamed(Map<Currency, Integer> named, Optional<Currency> home) {
+        return named.entrySet().stream()
+                .min(Comparator.comparingInt((Map.Entry<Currency, Integer> e) -> -e.getValue())
+                        .thenComparing(e -> !home.equals(Optional.of(e.getKey())))
+                        .thenComparing(e -> e.getKey().getCurrencyCode()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isOneMostNamed(Map<Currency, Integer> named) {
+        int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return named.values().stream().filter(count -> count == most).count() == 1;
     }
 
     private static Optional<Currency> meaning(String sign, Map<String, Double> countries) {

@@ -50,6 +50,20 @@ class OriginTests {
                 .contains("USD");
     }
 
+    @Test
+    void countsSignsAndCodesOfOneCurrencyTogether() {
+        assertThat(currency("Total   EUR 118.00\nPaid   € 118.00\nEquivalent   CHF 127.40"))
+                .contains("EUR");
+    }
+
+    @Test
+    void isNotSureOfOneOfTwoCurrenciesNamedEquallyOften() {
+        Origin origin = of("www.example.de\nHours   100.00\nTotal EUR   118.00\nEquivalent CHF   127.40");
+
+        assertThat(origin.currency().map(Currency::getCurrencyCode)).contains("EUR");
+        assertThat(origin.currencySure()).isFalse();
+    }
+
     private static Optional<String> currency(String text) {
         return of(text).currency().map(Currency::getCurrencyCode);
     }
