@@ -49,6 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RankerTraining {
     private static final int FOLDS = 5;
+    /** How much a typeset page says about the names on receipts, beside a receipt. */
+    private static final double TYPESET_FOR_RECEIPTS = 0.3;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Documents of which the words on the page can be read and are judged. */
     private static final Set<String> SOURCES = Set.of(
@@ -196,12 +199,16 @@ final class RankerTraining {
             BoostedTrees net,
             BoostedTrees tax,
             BoostedTrees date,
-            BoostedTrees name,
+            BoostedTrees receiptName,
+            BoostedTrees typesetName,
             BoostedTrees address,
             BoostedTrees buyer) {
         Rankers rankers(Calibration calibration) {
             return new Rankers(
-                    new Totals(total, net, tax), new Dates(date), new Parties(name, address, buyer), calibration);
+                    new Totals(total, net, tax),
+                    new Dates(date),
+                    new Parties(receiptName, typesetName, address, buyer),
+                    calibration);
         }
 
         void write(Path out) throws IOException {
@@ -209,7 +216,8 @@ final class RankerTraining {
             Files.writeString(out.resolve("amount/net.trees"), net.write());
             Files.writeString(out.resolve("amount/tax.trees"), tax.write());
             Files.writeString(out.resolve("date/issue-date.trees"), date.write());
-            Files.writeString(out.resolve("party/seller-name.trees"), name.write());
+            Files.writeString(out.resolve("party/seller-name-receipt.trees"), receiptName.write());
+            Files.writeString(out.resolve("party/seller-name-typeset.trees"), typesetName.write());
             Files.writeString(out.resolve("party/seller-address.trees"), address.write());
             Files.writeString(out.resolve("party/buyer-name.trees"), buyer.write());
         }
@@ -227,9 +235,9 @@ final class RankerTraining {
                         e -> Dates.candidates(e.marks, e.origin.order()),
                         (a, b) -> a.equals(b) ? 1 : 0)
                 .learn(Objective.EACH_ALONE);
-        BoostedTrees name = rows(used, "vendor_name", e -> Parties.names(e.marks), Rightness::name)
-                .learn(Objective.ONE_OF_DOCUMENT);
-        Parties parties = new Parties(name, name, name);
+        BoostedTrees receiptName = names(used, TYPESET_FOR_RECEIPTS);
+        BoostedTrees typesetName = names(used, 1);
+        Parties parties = new Parties(receiptName, typesetName, receiptName, receiptName);
         BoostedTrees address = rows(
                         used,
                         "vendor_address",
@@ -242,7 +250,24 @@ final class RankerTraining {
                         e -> Parties.buyers(e.marks, parties.sellerName(e.marks)),
                         Rightness::name)
                 .learn(Objective.ONE_OF_DOCUMENT);
-        return new Models(total, net, tax, date, name, address, buyer);
+        return new Models(total, net, tax, date, receiptName, typesetName, address, buyer);
+    }
+
+    /**
+     * Receipts print names in other ways than typeset pages do, and are too few to be learned from alone.
+     *
+     * @param ofTypeset how much a typeset page counts
+     */
+    private static BoostedTrees names(List<Example> used, double ofTypeset) {
+        Rows rows = new Rows();
+        for (Example example : used) {
+            String truth = example.truth.get("vendor_name");
+            if (truth != null) {
+                double kind = example.text() ? ofTypeset : 1;
+                rows.add(Parties.names(example.marks), Rightness::name, truth, weight(example.source) * kind);
+            }
+        }
+        return rows.learn(Objective.ONE_OF_DOCUMENT);
     }
 
     private static Rows rows(

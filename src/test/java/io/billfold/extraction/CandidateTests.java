@@ -45,6 +45,15 @@ class CandidateTests {
     }
 
     @Test
+    void neitherTheNumberOfABranchNorAPolitePhraseBeginsAName() {
+        Marks receipt = marks("STORE # NY-1104\nBIRCH & OAK\nWELCOME TO\nOUR STORE\nBIRCH GASOLINE");
+
+        assertThat(texts(Parties.names(receipt)))
+                .contains("BIRCH & OAK", "BIRCH GASOLINE")
+                .noneMatch(name -> name.startsWith("STORE") || name.startsWith("OUR STORE"));
+    }
+
+    @Test
     void theLineAboveAWindowMayBeNameAndAddressInOne() {
         Marks letter = marks("Nordlicht Druckerei GmbH - Hafenstr. 12 - 20457 Hamburg\n\nRechnung");
         var line = letter.sheet().segments().getFirst();

@@ -22,6 +22,7 @@ final class Misreadings {
     private static final Pattern NUMBER_WITH_LETTER =
             Pattern.compile("\\d{3,}[OoDSIl]{1,2}\\d*|\\d+[OoDSIlB]{1,2}\\d+");
     private static final Pattern WORD_WITH_DIGIT = Pattern.compile("\\p{L}+[0159]\\p{L}*|0\\p{L}{2,}");
+    private static final Pattern WORD_WITH_STROKES = Pattern.compile("\\p{L}+11+\\p{L}*");
     /** Letters that look alike to a recogniser, in groups. */
     private static final List<String> LOOKALIKES =
             List.of("o0dquc", "nmhwrv", "il1tj!f", "s5", "b8rep", "pf", "cgoe", "kxr", "hab", "yv", "z2", "ei");
@@ -42,7 +43,7 @@ final class Misreadings {
 
     private static Set<String> known() {
         Set<String> words = new HashSet<>();
-        for (String group : List.of("business", "street", "place", "town", "notname")) {
+        for (String group : List.of("business", "street", "place", "town")) {
             GROUPS.getOrDefault(group, List.of()).stream()
                     .filter(word -> word.length() >= 3 && word.indexOf(' ') < 0)
                     .forEach(words::add);
@@ -78,12 +79,27 @@ final class Misreadings {
                     .replace('S', '5')
                     .replace('B', '8');
         }
+        if (WORD_WITH_STROKES.matcher(token).matches()) {
+            return withStrokes(token.toLowerCase(Locale.ROOT))
+                    .map(meant -> inCaseOf(token, meant))
+                    .orElse(token);
+        }
         String letters = WORD_WITH_DIGIT.matcher(token).matches() ? withoutDigit(token) : token;
         return letters.length() < 3 || letters.chars().anyMatch(Character::isDigit)
                 ? letters
                 : meant(letters.toLowerCase(Locale.ROOT))
                         .map(meant -> inCaseOf(letters, meant))
                         .orElse(letters);
+    }
+
+    /** The known word whose upright strokes were all read as ones: "Gr111". */
+    private static Optional<String> withStrokes(String word) {
+        Pattern meant = Pattern.compile(word.replace("1", "[il1]"));
+        return KNOWN.stream()
+                .filter(known ->
+                        known.length() == word.length() && meant.matcher(known).matches())
+                .sorted()
+                .findFirst();
     }
 
     /** A digit between letters is a letter; at the end only where it cannot be the number of a floor or branch. */

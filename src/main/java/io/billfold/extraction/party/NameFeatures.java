@@ -51,6 +51,8 @@ final class NameFeatures {
         row.add(Math.min(5, places.repeats(name.squeezed())));
         row.add(places.repeatedWords(name.plain()));
         row.add(places.textLayer());
+        addLines(row, name);
+        row.add(places.containedElsewhere(name.squeezed()));
         return row.toArray();
     }
 
@@ -159,6 +161,23 @@ final class NameFeatures {
         row.add(above.map(before -> before.height() / height).orElse(0.0));
         row.add(above.map(before -> (firstLine.top() - before.box().bottom()) / height)
                 .orElse(9.0));
+    }
+
+    /** What its first and its last line are by themselves. */
+    private static void addLines(FeatureRow row, NameText name) {
+        row.add(PartyWords.isBranchNumber(name.first().text()));
+        row.add(PartyWords.isBranchNumber(name.last().text()));
+        row.add(PartyWords.isCityAndState(name.last().text()));
+        String last = Words.plain(name.last().text());
+        row.add(name.lines().size() > 1 && PartyWords.onlyTrade(last));
+        row.add(name.lines().size() > 1 ? NameText.letters(name.last().text()) : 0);
+        row.add(
+                name.lines().size() > 1
+                        ? (double) NameText.letters(name.first().text())
+                                / Math.max(1, NameText.letters(name.last().text()))
+                        : 0);
+        row.add(name.last().box().width() / Math.max(1e-6, name.first().box().width()));
+        row.add(PartyWords.onlyCourtesy(Words.plain(name.first().text())));
     }
 
     /** All of the name that is printed on the line of this segment. */

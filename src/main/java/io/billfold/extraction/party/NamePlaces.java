@@ -40,6 +40,8 @@ final class NamePlaces {
             Label.PHONE,
             Label.EMAIL);
 
+    private static final int SHORTEST_CONTAINED = 5;
+
     private final Marks marks;
     private final Blocks blocks;
     private final Map<Segment, Set<Label>> identifiers = new HashMap<>();
@@ -135,6 +137,17 @@ final class NamePlaces {
     /** How many lines say just this. */
     int repeats(String squeezed) {
         return repeats.getOrDefault(squeezed, 0);
+    }
+
+    /** How many other lines hold this name among other words, at most 3; shorter ones stand in many words. */
+    int containedElsewhere(String squeezed) {
+        if (squeezed.length() < SHORTEST_CONTAINED) {
+            return 0;
+        }
+        return (int) repeats.keySet().stream()
+                .filter(line -> line.length() > squeezed.length() && line.contains(squeezed))
+                .limit(3)
+                .count();
     }
 
     /** The share of the text's words that stand elsewhere on the page too, 0 to 1. */

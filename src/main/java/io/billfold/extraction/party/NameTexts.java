@@ -25,7 +25,7 @@ final class NameTexts {
     private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—·•|,*/]\\s|\\s?[|·•]\\s?|,\\s");
     /** What a receipt says before the name, "Welcome to …"; OCR often loses the spaces. */
     private static final Pattern GREETING = Pattern.compile(
-            "^\\W*(?:welcome\\s?to|welcome|thank\\s?you\\s?for\\s?(?:dining|shopping|visiting|choosing|eating|stopping)"
+            "^\\W*(?:welcome\\s?to\\s?our\\s?(?:store|shop|restaurant)|welcome\\s?to|welcome|thank\\s?you\\s?for\\s?(?:dining|shopping|visiting|choosing|eating|stopping)"
                     + "(?:\\s?(?:at|with|by|in))?|willkommen\\s?(?:bei|im|in)|bienvenue\\s?(?:chez|a|à|au)|benvenuti?\\s?(?:da|a|al)"
                     + "|bienvenidos?\\s?a|selamat\\s?datang\\s?ke)\\b[\\s:,!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -59,7 +59,9 @@ final class NameTexts {
     }
 
     private boolean mayBegin(Segment segment) {
-        if (PartyWords.misreadsCourtesy(Words.plain(segment.text())) || PartyWords.namesAPerson(segment.text())) {
+        if (PartyWords.misreadsCourtesy(Words.plain(segment.text()))
+                || PartyWords.namesAPerson(segment.text())
+                || PartyWords.isBranchNumber(segment.text())) {
             return false;
         }
         return isTop(segment)
@@ -95,7 +97,7 @@ final class NameTexts {
 
     /** The line with those below it: any one, or as many as are printed alike, as long names on narrow paper are. */
     private void addLines(Segment segment) {
-        if (isTop(segment)) {
+        if (isTop(segment) && !PartyWords.onlyCourtesy(Words.plain(segment.text()))) {
             addLines(segment, List::of, 1);
             addLines(segment, places::inOneLine, 2);
         }

@@ -36,19 +36,27 @@ public final class Parties {
     /** How much a point of the rules counts. */
     private static final double SAY = 0.7;
 
-    private final BoostedTrees nameModel;
+    private final BoostedTrees receiptNameModel;
+    private final BoostedTrees typesetNameModel;
     private final BoostedTrees addressModel;
     private final BoostedTrees buyerModel;
 
     public Parties() {
         this(
-                BoostedTrees.load(Parties.class, "seller-name.trees"),
+                BoostedTrees.load(Parties.class, "seller-name-receipt.trees"),
+                BoostedTrees.load(Parties.class, "seller-name-typeset.trees"),
                 BoostedTrees.load(Parties.class, "seller-address.trees"),
                 BoostedTrees.load(Parties.class, "buyer-name.trees"));
     }
 
-    public Parties(BoostedTrees nameModel, BoostedTrees addressModel, BoostedTrees buyerModel) {
-        this.nameModel = nameModel;
+    /** @param receiptNameModel for pages that were photographed or scanned, which are receipts more often than not */
+    public Parties(
+            BoostedTrees receiptNameModel,
+            BoostedTrees typesetNameModel,
+            BoostedTrees addressModel,
+            BoostedTrees buyerModel) {
+        this.receiptNameModel = receiptNameModel;
+        this.typesetNameModel = typesetNameModel;
         this.addressModel = addressModel;
         this.buyerModel = buyerModel;
     }
@@ -79,9 +87,9 @@ public final class Parties {
 
     public Optional<Chosen> sellerName(Marks marks) {
         List<NameCandidate> candidates = new NameFeatures(marks).candidates();
-        double[] learned = nameModel.shares(
-                candidates.stream().map(NameCandidate::features).toList());
         boolean layout = typeset(marks);
+        double[] learned = (layout ? typesetNameModel : receiptNameModel)
+                .shares(candidates.stream().map(NameCandidate::features).toList());
         double[] scores = layout ? withRules(learned, candidates) : learned;
         List<Chosen> all = IntStream.range(0, scores.length)
                 .mapToObj(i -> chosen(candidates.get(i), scores[i]))

@@ -27,6 +27,13 @@ final class PartyWords {
             "^\\W*(?:" + String.join("|", GROUPS.getOrDefault("role", List.of())) + ")\\s*(?:[:;#\\[({]|\\d|no\\b|$).*",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Store 1458", "STORE # NY-1104": which of the shops it is, and not what it is called. */
+    private static final Pattern BRANCH_NUMBER = Pattern.compile(
+            "(?i)^\\W*(?:store|shop|branch|outlet|unit|location|restaurant|station|filiale?|markt|tienda|magasin|negozio|cawangan)\\W*(?:no|nr|num|number)?\\W*[a-z]{0,3}\\W?\\d[\\d\\W]*$");
+    /** "San Diego, CA", "EUREKA, MO 63025". */
+    private static final Pattern CITY_AND_STATE =
+            Pattern.compile("^\\P{N}*[,. ]\\s?[A-Z]{2}\\.?(?:\\s\\d{5}(?:-\\d{4})?)?\\W*$");
+
     /** In shorter phrases one letter makes another word. */
     private static final int LONG_PHRASE = 12;
 
@@ -115,6 +122,14 @@ final class PartyWords {
     /** A street and a house number, written in one word as German and Dutch do, or after a short for street: {@code Ahornstr. 11}. */
     static boolean isStreetAndNumber(String text) {
         return STREET_AND_NUMBER.matcher(text).find();
+    }
+
+    static boolean isBranchNumber(String text) {
+        return BRANCH_NUMBER.matcher(text).matches();
+    }
+
+    static boolean isCityAndState(String text) {
+        return CITY_AND_STATE.matcher(text).matches();
     }
 
     /** Whether the text goes on with a legal form: {@code , S.L.}. */

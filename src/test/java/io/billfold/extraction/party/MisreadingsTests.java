@@ -18,6 +18,7 @@ class MisreadingsTests {
                 "Leve1 2 | Level 2",
                 "TANAN JAYA | TAMAN JAYA",
                 "JIn Ipoh | Jln Ipoh",
+                "Birch Gr111 | Birch Grill",
                 "No 9, Jalan lpoh | No 9, Jalan Ipoh"
             })
     void mendsWhatIsCommonlyConfused(String printed, String meant) {
@@ -33,6 +34,8 @@ class MisreadingsTests {
                 "PJU6A",
                 "BLOCK B1",
                 "12B",
+                "Chick & Co",
+                "Wood-f11",
                 "1851-A",
                 "CENTRAL MARKET",
                 "Bahnhofstraße 5",
