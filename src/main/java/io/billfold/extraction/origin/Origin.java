@@ -40,8 +40,8 @@ public record Origin(
     private static final Set<String> STRONG = Set.of(
             "EUR", "EURO", "EUROS", "USD", "US$", "GBP", "CHF", "MYR", "RM", "RP", "RP.", "A$", "AU$", "C$", "CA$",
             "S$", "SGD", "AUD", "NZD", "NZ$", "CAD", "HK$", "HKD", "R$", "BRL", "INR", "IDR", "THB", "PHP", "SEK",
-            "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "JPY", "CNY", "RMB", "VND", "AED", "ZAR", "MXN", "TWD",
-            "NT$", "KRW", "ILS");
+            "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "JPY", "CNY", "RMB", "VND", "AED", "ZAR", "MXN", "CLP",
+            "TWD", "NT$", "KRW", "ILS");
 
     private static final Pattern VAT = Pattern.compile(
             "\\b(DE|FR|IT|ES|NL|PT|AT|BE|LU|PL|CZ|DK|SE|FI|IE|GB|CHE|HU|RO|EL|SK|SI|HR|BG|EE|LV|LT)[- ]?[A-Z]?\\d{7,12}\\b");
@@ -56,15 +56,20 @@ public record Origin(
             "[a-z0-9]\\.(?:com?\\.)?(de|fr|it|es|nl|pt|at|ch|be|my|uk|au|nz|sg|in|se|dk|no|fi|pl|cz|us|ca|ie|id|th|hk)\\b");
 
     /** Currencies that a bare dollar sign may mean where their code stands too. */
-    private static final List<String> DOLLARS = List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+    private static final List<String> DOLLARS =
+            List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS");
 
-    /** Codes as words; ringgit only in capitals, "Rm 214" is a room. */
+    /** "Rm 214" is a room, "cop" and "ars" are words. */
+    private static final Set<String> IN_CAPITALS = Set.of("RM", "CLP", "COP", "ARS");
+
+    /** Codes as words. */
     private static final Map<String, Pattern> CODES = Stream.of(
                     "EUR", "MYR", "USD", "GBP", "CHF", "RM", "SEK", "DKK", "NOK", "PLN", "SGD", "AUD", "INR", "CAD",
-                    "NZD", "HKD", "ZAR")
+                    "NZD", "HKD", "ZAR", "MXN", "CLP", "COP", "ARS", "BRL")
             .collect(Collectors.toMap(
                     code -> code,
-                    code -> Pattern.compile("\\b" + code + "\\b", code.equals("RM") ? 0 : Pattern.CASE_INSENSITIVE)));
+                    code -> Pattern.compile(
+                            "\\b" + code + "\\b", IN_CAPITALS.contains(code) ? 0 : Pattern.CASE_INSENSITIVE)));
     /** How often a code counts at most: one that every line repeats says no more than one that a few say. */
     private static final int MOST_CODES = 4;
 

@@ -9,6 +9,8 @@ import io.billfold.extraction.mark.Marks;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginTests {
     @Test
@@ -34,6 +36,17 @@ class OriginTests {
     void takesTheDollarThatACodeOnThePageNames() {
         assertThat(currency("Widgets   1 850,00 $\nPaint   164,50 $\nTOTAL (CAD)   2 574,87 $"))
                 .contains("CAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Moneda: MXN Peso Mexicano   TOTAL MXN   $124,813.87   | MXN
+            RFC: TSP110824KQ3   CFDI 4.0   Total   $124,813.87    | MXN
+            R.U.T.: 76.418.822-5   S.I.I.   TOTAL   $ 6.660.311   | CLP
+            CUIT 30-71884177-2   Buenos Aires   Total   $ 8.250,00 | ARS
+            """)
+    void takesThePesoOfTheCountryForItsDollarSign(String text, String code) {
+        assertThat(currency(text)).contains(code);
     }
 
     @Test
