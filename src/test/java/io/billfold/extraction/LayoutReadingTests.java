@@ -134,6 +134,9 @@ class LayoutReadingTests {
             Uw bestelbon 4500773120           | 4500773120
             Zamówienie nabywcy: ZM/19/2026    | ZM/19/2026
             según pedido n.º PC-26-3380       | PC-26-3380
+            Ihre Bestellung/Datum 4501773 / 02.03.2026 | 4501773
+            V/ Requisição: RQ 0718/26         | RQ 0718/26
+            Ordine di acquisto: OA-2026-60914 | OA-2026-60914
             """)
     void findsTheBuyersOrder(String line, String order) {
         assertThat(read("Erle Ltd\nInvoice 4711\nDate 03.03.2026\n" + line + "\nTotal   9.00 EUR"))
@@ -156,6 +159,7 @@ class LayoutReadingTests {
             Payable within 21 days of bill date. Late charges accrue if unpaid after 45 days.
             Zahlbar innerhalb von 8 Tagen mit 2 % Skonto oder innerhalb von 21 Tagen netto.
             Mode/Terms of Payment\\n21 Days
+            Terms   : 21 Days
             """)
     void countsTheDaysThatAreGranted(String terms) {
         assertThat(read("Erle Ltd\nInvoice 4711\nDate 27 October 2026\nTotal   9.00 EUR\n\n"
@@ -175,11 +179,63 @@ class LayoutReadingTests {
             À régler au plus tard le 20 mars 2026. Pas d'escompte pour règlement anticipé.
             Beløbet bedes indbetalt senest den 20.03.2026.
             Den Betrag von 9,00 € ziehen wir am 20.03.2026 von Ihrem Konto ein.
+            Die Nachzahlung von 9,00 € buchen wir am 20.03.2026 von Ihrem Konto ab.
+            Sposób zapłaty: przelew, termin 20.03.2026
             """)
     void findsTheDayToPayByInSentences(String sentence) {
         String text = sentence.replace("\\n", "\n");
         assertThat(read("Erle GmbH\nRechnung 4711\nRechnungsdatum 03.03.2026\nGesamtbetrag   9,00 EUR\n\n" + text))
                 .containsEntry(Field.DUE_DATE, "2026-03-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bergamo, lì 15 settembre 2026
+            Erlingen, 15. 9. 2026
+            Marly, le 15 septembre 2026
+            """)
+    void isOfTheDayThatALetterIsDated(String dated) {
+        assertThat(read("""
+                Erle Studio
+
+                %s
+
+                FATTURA n. 118/26
+
+                Compenso per il ricorso R.G. 77, emesso il 22 luglio 2026, preventivo 3 giugno 2026
+
+                Totale fattura   3.501,89 EUR
+                """.formatted(dated))).containsEntry(Field.ISSUE_DATE, "2026-09-15");
+    }
+
+    @Test
+    void readsTheLegalFormThatANarrowColumnBreaks() {
+        assertThat(read("""
+                Erle
+
+                Rechnung 4711
+                Rechnungsdatum 03.03.2026
+                Total   9.00 EUR
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                Erle Antriebstechnik GmbH & Co.
+                KG
+                Sitz Erlingen, HRA 14471
+                USt-IdNr. DE126884716
+                """)).containsEntry(Field.SELLER_NAME, "Erle Antriebstechnik GmbH & Co. KG");
     }
 
     @Test

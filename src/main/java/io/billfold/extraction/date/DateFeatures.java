@@ -52,6 +52,10 @@ final class DateFeatures {
             Label.PERIOD);
 
     private static final Pattern OF = Pattern.compile("(?i)\\b(?:vom|du|of|dated|del|dal|van|de|date|,)\\s*:?\\s*$");
+    /** How letters are dated: "Bergamo, lì 15 settembre", "Marly, le 29 novembre", "Köln, den 3. März". */
+    private static final Pattern PLACE =
+            Pattern.compile("^\\p{Lu}[\\p{L}.'’ -]{1,30},\\s*(?:lì|li|le|den|dne|dnia|em|a|á)?\\s*$");
+
     private static final Set<Label> HEADINGS = EnumSet.of(Label.INVOICE, Label.CREDIT_NOTE, Label.INVOICE_NUMBER);
 
     private final Marks marks;
@@ -159,6 +163,11 @@ final class DateFeatures {
         }
         if (nearest.contains(Label.DATE)) {
             return 0.85;
+        }
+        boolean endsTheLine =
+                mark.printed().end() >= mark.segment().text().stripTrailing().length() - 1;
+        if (endsTheLine && PLACE.matcher(before).matches()) {
+            return 0.8;
         }
         if (refersElsewhere
                 || mark.segment().text().length() > mark.printed().text().length() + 45) {

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 /** Payment terms in sentences: "zahlbar bis 04.04.2026", "within 30 days net". */
 final class PaymentTerms {
     private static final Pattern UNTIL = Pattern.compile(
-            " (?:spatestens(?: am| bis)?|senest(?: den)?|(?:ziehen|buchen) wir am|domiciliado el|prelev\\w+ le|a prelever le|incasso op|bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
+            " (?:spatestens(?: am| bis)?|senest(?: den)?|(?:ziehen|buchen) wir am|termin|domiciliado el|prelev\\w+ le|a prelever le|incasso op|bis|bis zum|zum|until|by|before|no later than|avant le|jusqu au|au plus tard le|entro il|entro|antes del?|hasta(?: el)?"
                     + "|voor|uiterlijk|tot|ate|antes de|sebelum|pada atau sebelum) $");
     /** What follows the day: "am 01.01.2026 fällig", "wird am 03.11.2025 eingezogen". */
     private static final Pattern IS_DUE = Pattern.compile(
             "^ (?:per (?:\\w+ ){0,2}lastschrift |(?:zur zahlung )?(?:fallig|abgebucht|eingezogen|(?:\\w+ ){0,8}(?:eingezogen|abgebucht) ))");
 
     private static final Pattern PAYMENT = Pattern.compile(
-            " (?:skonto|escompte|(?:be)?zahl\\w*|uberweis\\w*|netto|ohne abzug|fallig\\w*|pay|payable|payment|net|due|paiement|payer|payable|reglement|regler"
+            " (?:skonto|escompte|(?:be|nach)?zahl\\w*|zaplat\\w*|platnosc\\w*|przelew\\w*|uberweis\\w*|netto|ohne abzug|fallig\\w*|pay|payable|payment|net|due|paiement|payer|payable|reglement|regler"
                     + "|pagamento|pagare|pago|pagar|pagadero|betal\\w*|overmak\\w*|voldoen|bayar\\w*|settled?|settlement|remit\\w*|(?:den|der) betrag|bedrag|belobet|montant|abono|virement) ");
     private static final Pattern DISCOUNT = Pattern.compile(
             "(?<! kein| no| pas d| sans| senza| sin| geen) (?:skonto|discount|escompte|sconto|descuento|korting|desconto) ");
@@ -87,7 +87,7 @@ final class PaymentTerms {
         String plain = Words.plain(segment.text());
         List<Integer> granted = counts(GRANTED.matcher(plain));
         List<Integer> counts = granted.isEmpty() ? counts(DAYS.matcher(plain)) : granted;
-        return counts.isEmpty() || !(PAYMENT.matcher(row(segment, marks)).find() || isBelowTerms(segment, marks))
+        return counts.isEmpty() || !(PAYMENT.matcher(row(segment, marks)).find() || isOfTerms(segment, marks))
                 ? Stream.empty()
                 : counts.stream().map(count -> new Days(count, segment));
     }
@@ -98,10 +98,10 @@ final class PaymentTerms {
                 .toList();
     }
 
-    /** A cell "45 Days" below "Terms of payment". */
-    private static boolean isBelowTerms(Segment segment, Marks marks) {
-        return marks.sheet().above(segment, BELOW_TERMS).stream()
-                .flatMap(above -> marks.labels(above).stream())
+    /** A cell "45 Days" below or beside "Terms of payment". */
+    private static boolean isOfTerms(Segment segment, Marks marks) {
+        return Stream.concat(marks.sheet().above(segment, BELOW_TERMS).stream(), marks.sheet().leftOf(segment).stream())
+                .flatMap(other -> marks.labels(other).stream())
                 .anyMatch(hit -> hit.label() == Label.PAYMENT_METHOD || hit.label() == Label.DUE_DATE);
     }
 

@@ -41,6 +41,9 @@ final class NamePlaces {
             Label.EMAIL);
 
     private static final int SHORTEST_CONTAINED = 5;
+    private static final int SHORTEST_REGISTERED = 8;
+    /** What says of a line whose it is. */
+    private static final Set<Label> OWNERS = EnumSet.of(Label.VAT_ID, Label.COMPANY_REGISTER);
 
     private final Marks marks;
     private final Blocks blocks;
@@ -48,6 +51,7 @@ final class NamePlaces {
     private final List<String> domains = new ArrayList<>();
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
+    private final Map<Segment, String> registered = new HashMap<>();
     private final boolean textLayer;
     private final boolean namesABuyer;
     private final int firstWithLetters;
@@ -69,6 +73,9 @@ final class NamePlaces {
             repeats.merge(plain.replace(" ", ""), 1, Integer::sum);
             for (String word : plain.strip().split(" ", -1)) {
                 words.merge(word, 1, Integer::sum);
+            }
+            if (says(segment, OWNERS)) {
+                registered.put(segment, plain.replace(" ", ""));
             }
             int row = marks.sheet().rowIndex(segment);
             if (NameText.letters(segment.text()) >= 3 && letters < 0) {
@@ -271,6 +278,16 @@ final class NamePlaces {
     /** Whether the line itself holds one of these. */
     boolean says(Segment segment, Set<Label> labels) {
         return marks.labels(segment).stream().anyMatch(hit -> labels.contains(hit.label()));
+    }
+
+    /** Whether another line, with the VAT number or the register entry of a company, holds this name: its owner's. */
+    boolean isNamedWithRegister(NameText name) {
+        String squeezed = name.squeezed();
+        return textLayer
+                && squeezed.length() >= SHORTEST_REGISTERED
+                && registered.entrySet().stream()
+                        .anyMatch(line -> !name.lines().contains(line.getKey())
+                                && line.getValue().contains(squeezed));
     }
 
     /** Whether a heading on the page says who is the buyer, so that nobody else is. */

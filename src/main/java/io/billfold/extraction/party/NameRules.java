@@ -77,6 +77,7 @@ final class NameRules {
         boolean bank = identifiers.contains(Label.IBAN) || identifiers.contains(Label.BIC);
         double score = 3 * places.domainLikeness(name.squeezed());
         score += PartyWords.endsInLegalForm(name.plain()) ? 1 : PartyWords.hasLegalForm(name.plain()) ? 0.5 : 0;
+        score += places.isNamedWithRegister(name) ? 1.5 : 0;
         score += Math.min(2, places.repeats(name.squeezed()) - 1) * 0.4;
         score += identifiers.size() * (places.textLayer() ? 0.8 : 0.5);
         return score - (bank && PartyWords.isBank(name.plain()) ? 3 : 0);

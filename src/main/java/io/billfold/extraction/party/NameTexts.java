@@ -36,6 +36,9 @@ final class NameTexts {
                     + "\\s(?:from|von|der|de|du|di|da|van)\\s+(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Birch GmbH & Co." in a column too narrow for the KG. */
+    static final Pattern UNFINISHED = Pattern.compile("&\\s?[Cc][Oo]\\.?\\s*$");
+
     private static final Pattern PHONE_AT_END = Pattern.compile(
             "(?i)\\s+(?:tel|telefon|telefoon|phone|fon|fax|mobil)[.:]{0,2}\\s*[+\\d(].*$|(?<=\\p{L}.{0,3})[\\s,:]+(?:(?:tel|phone|ph|t)[\\s.:]*)?\\(?\\+?\\d{2,4}\\)?[-.\\s]\\d{3,4}[-.\\s]\\d{3,4}\\s*$");
 
@@ -89,6 +92,7 @@ final class NameTexts {
             add(segment.text(), List.of(segment), segment.box(), Kind.LINE);
         }
         addLines(segment);
+        addUnfinished(segment);
         addRow(segment);
         addPart(segment);
         addWithin(segment);
@@ -124,6 +128,19 @@ final class NameTexts {
                 add(joined, segments, box, lines == 2 ? Kind.TWO_LINES : Kind.MORE_LINES);
             }
             next = below(added);
+        }
+    }
+
+    private void addUnfinished(Segment segment) {
+        if (places.textLayer() && UNFINISHED.matcher(segment.text()).find()) {
+            marks.sheet()
+                    .below(segment, NEXT_LINE)
+                    .filter(next -> PartyWords.onlyLegalForm(Words.plain(next.text())))
+                    .ifPresent(next -> add(
+                            segment.text() + " " + next.text(),
+                            List.of(segment, next),
+                            segment.box().union(next.box()),
+                            Kind.LINE));
         }
     }
 

@@ -105,7 +105,8 @@ public final class Parties {
     /** The name as the law knows it, where the page prints that too: the brand stands at the top, the company in the small print. */
     private static Chosen inLaw(List<NameCandidate> candidates, List<Chosen> all, int best, NamePlaces places) {
         Chosen brand = all.get(best);
-        if (PartyWords.hasLegalForm(Words.plain(brand.text()))) {
+        boolean unfinished = NameTexts.UNFINISHED.matcher(brand.text()).find();
+        if (PartyWords.hasLegalForm(Words.plain(brand.text())) && !unfinished) {
             return brand;
         }
         String squeezed = PartyText.squeezed(brand.text());
@@ -113,7 +114,8 @@ public final class Parties {
                 .filter(name -> squeezed.length() >= SHORTEST_BRAND
                         && (PartyWords.endsInLegalForm(Words.plain(name.text()))
                                 || places.saysItsFormBelow(name.segment()))
-                        && PartyText.squeezed(name.text()).startsWith(squeezed))
+                        && PartyText.squeezed(name.text()).startsWith(squeezed)
+                        && !(unfinished && name.text().length() == brand.text().length()))
                 .max(Comparator.comparingDouble(Chosen::score));
         return longer.or(() -> registered(candidates, all, places))
                 .map(name -> new Chosen(name.text(), name.segment(), name.box(), brand.score()))
