@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds dates in printed text and says every way to read them: {@code 31.01.2024}, {@code 1/31/24}, {@code 2024-01-31},
@@ -57,6 +58,7 @@ public final class PrintedDates {
             + "|(?<![\\d.,/\\-])(\\d{1,2})([/\\-])(\\d{1,2})([,.'])(20[0-4]\\d)(?!\\d)");
 
     private static final int GROUPS = 5;
+    private static final int LAST_OF_MONTH = 31;
 
     private PrintedDates() {}
 
@@ -206,7 +208,15 @@ public final class PrintedDates {
             date(match.group(5), match.group(3), match.group(1))
                     .ifPresent(date -> readings.add(new DateReading(date, Order.YEAR_MONTH_DAY)));
         }
-        return Optional.of(readings);
+        return readings.isEmpty() && isSortCode(match) ? Optional.empty() : Optional.of(readings);
+    }
+
+    /** {@code 56-00-32}: nobody means a day by a number that no month has; banks are numbered so. */
+    private static boolean isSortCode(Matcher match) {
+        return match.group(5).length() == 2
+                && IntStream.of(1, 3)
+                        .map(group -> Integer.parseInt(match.group(group)))
+                        .anyMatch(number -> number < 1 || number > LAST_OF_MONTH);
     }
 
     private static Optional<LocalDate> date(String day, String month, String year) {

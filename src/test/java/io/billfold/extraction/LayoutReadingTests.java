@@ -117,6 +117,31 @@ class LayoutReadingTests {
     }
 
     @Test
+    void takesNoNumberOfATransportForItsOwn() {
+        assertThat(read("""
+                                TAX INVOICE
+                Erle Pvt. Ltd.          Invoice No.          Dated
+                Gala No. 14             SFC/26-27/1187       14-Mar-26
+                Mumbai                  e-Way Bill No. 2714 8830 9912
+
+                Total   9.00 INR
+                """)).containsEntry(Field.NUMBER, "SFC/26-27/1187");
+    }
+
+    @Test
+    void takesNoNumberOfTheInvoiceThatItCorrectsForItsOwn() {
+        assertThat(read("""
+                Erle Verhuur NV
+
+                Creditnota
+                Nummer       Datum       Klantnr.   Op factuur   Factuurdatum   Werf
+                CN26-00117   6/03/2026   20418      VF26-01882   28/02/2026     School
+
+                Totaal in uw voordeel   EUR 1.310,50
+                """)).containsEntry(Field.NUMBER, "CN26-00117");
+    }
+
+    @Test
     void takesNoNumberOfAPrepaymentForItsOwn() {
         assertThat(read("""
                 Erle SARL

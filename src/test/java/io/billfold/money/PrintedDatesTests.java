@@ -112,7 +112,13 @@ class PrintedDatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.02.2024", "99/99/2024", "2024-13-01"})
+    @ValueSource(strings = {"56-00-32", "Sort code 40-47-84", "20-45-96"})
+    void takesNoSortCodeForADayThatIsInNoCalendar(String printed) {
+        assertThat(PrintedDates.find(printed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.02.2024", "31.02.98", "99/99/2024", "2024-13-01"})
     void tellsThatADayIsInNoCalendar(String printed) {
         assertThat(PrintedDates.find(printed)).singleElement().matches(PrintedDate::impossible);
     }
