@@ -27,9 +27,9 @@ final class PartyWords {
             "^\\W*(?:" + String.join("|", GROUPS.getOrDefault("role", List.of())) + ")\\s*(?:[:;#\\[({]|\\d|no\\b|$).*",
             Pattern.CASE_INSENSITIVE);
 
-    /** "Store 1458", "STORE # NY-1104": which of the shops it is, and not what it is called. */
+    /** "Store 1458", "STORE # NY-1104": which of the shops it is, and not what it is called. Possessive, for a hostile line may have any length. */
     private static final Pattern BRANCH_NUMBER = Pattern.compile(
-            "(?i)^\\W*(?:store|shop|branch|outlet|unit|location|restaurant|station|filiale?|markt|tienda|magasin|negozio|cawangan)\\W*(?:no|nr|num|number)?\\W*[a-z]{0,3}\\W?\\d[\\d\\W]*$");
+            "(?i)^\\W*+(?:store|shop|branch|outlet|unit|location|restaurant|station|filiale?|markt|tienda|magasin|negozio|cawangan)\\W*+(?:no|nr|num|number)?\\W*+[a-z]{0,3}\\W?\\d[\\d\\W]*+$");
     /** "San Diego, CA", "EUREKA, MO 63025". */
     private static final Pattern CITY_AND_STATE =
             Pattern.compile("^\\P{N}*[,. ]\\s?[A-Z]{2}\\.?(?:\\s\\d{5}(?:-\\d{4})?)?\\W*$");
