@@ -125,6 +125,19 @@ it('goes to the next unsure field by Tab, and back', async () => {
   await expect.poll(focused).toBe(unsure.at(-2));
 });
 
+it('has the field in focus, and its value chosen, before the next key can be pressed', async () => {
+  await page.keyboard.press('Escape');
+  const [id, chosen, value] = await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
+    const field = document.activeElement as HTMLInputElement;
+    return [field.id, field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0), field.value];
+  });
+
+  expect(id).toMatch(/^field-/);
+  expect(value).not.toBe('');
+  expect(chosen).toBe(value);
+});
+
 it('says in words what does not add up, and jumps to the place', async () => {
   const checks = page.getByRole('region', { name: 'Checks' });
   const jump = checks.getByRole('button', { name: /BR-CO-15/ });

@@ -1,6 +1,7 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldName } from '../api/types';
 import { Failure } from '../app/Failure';
 import { useKeys } from '../app/keys';
@@ -52,13 +53,12 @@ function Review({ id }: { id: number }) {
 
   const focus = (field: FieldName | null) => {
     if (!field) return;
-    setSide('fields');
-    requestAnimationFrame(() => {
-      const input = document.getElementById(`field-${field}`);
-      input?.focus();
-      input?.scrollIntoView({ block: 'nearest' });
-      if (input instanceof HTMLInputElement && input.type === 'text') input.select();
-    });
+    // Both are drawn at once: whoever types on after the key must meet the field, not the keys of the screen.
+    flushSync(() => setSide('fields'));
+    const input = document.getElementById(`field-${field}`);
+    flushSync(() => input?.focus());
+    input?.scrollIntoView({ block: 'nearest' });
+    if (input instanceof HTMLInputElement && input.type === 'text') input.select();
   };
   const activate = (field: FieldName) => {
     setActive(field);
@@ -82,11 +82,11 @@ function Review({ id }: { id: number }) {
   const stateOf = (field: FieldName) => (invoice ? judged(invoice, field).state : 'empty');
   const waits = invoice?.status === 'needs_review';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Entering a document that waits: the first value that wants a look has the focus, and typing can begin. Not where that
     // would raise a keyboard over half of the screen.
     const typing = window.matchMedia('(pointer: fine)').matches;
-    if (invoice && waits && typing && active === null) focus(nextUnsure(ALL, stateOf, null));
+    if (invoice && waits && typing && active === null) queueMicrotask(() => focus(nextUnsure(ALL, stateOf, null)));
     // Only when another invoice arrives.
   }, [invoice?.invoice_id]);
   useEffect(() => {
