@@ -150,7 +150,7 @@ it('tells in the words of the API why it will not post to an address', async () 
   await page.getByLabel('Address').fill('http://127.0.0.1/hook');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
 
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('alert').getByText('lies within a private network').waitFor();
 });
 
 it('refuses to erase everything with a wrong password, and keeps the person signed in', async () => {

@@ -24,6 +24,10 @@ record InvoiceList(Api user) {
         }
     }
 
+    int size() {
+        return user.get("/api/invoices?per_page=1").json().path("total").asInt();
+    }
+
     int count(String status) {
         return summary().path(status).asInt();
     }

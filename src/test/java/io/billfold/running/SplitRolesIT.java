@@ -98,7 +98,7 @@ class SplitRolesIT {
             uploader.join();
         }
         InvoiceList list = new InvoiceList(owner);
-        Until.holds(() -> list.timesByFilename().size() == DOCUMENTS + BY_FOLDER, PATIENCE);
+        Until.holds(() -> list.size() == DOCUMENTS + BY_FOLDER, PATIENCE);
         list.awaitQuiet();
 
         assertThat(accepted).hasSize(DOCUMENTS);
