@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import io.billfold.chat.StandIn;
 import io.billfold.testing.Api;
+import io.billfold.testing.TestDatabase;
 import io.billfold.testing.TestDocuments;
 import io.billfold.testing.TestDovecot;
 import io.billfold.testing.TlsKeys;
@@ -99,6 +100,7 @@ class TlsIT {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
+        settings.put("DATABASE_URL", TestDatabase.freshUrl()); // quicker than one of its own for each start
         settings.put(
                 "IMAP_URL",
                 "imaps://invoices:secret@localhost:" + mail.getImaps().getPort());
@@ -191,6 +193,7 @@ class TlsIT {
             }
         }
         settings.put("IMAP_URL", plain);
+        settings.put("DATABASE_URL", TestDatabase.freshUrl());
         try (RunningBillfold billfold = RunningBillfold.start(folder.resolve("other"), settings)) {
             JsonNode test = billfold.api()
                     .newOwner()
