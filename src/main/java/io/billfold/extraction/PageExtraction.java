@@ -70,7 +70,9 @@ final class PageExtraction {
         putCurrency(values, marks, totals, origin);
         Optional<Dates.Chosen> issued = rankers.dates().issueDate(marks, origin.order());
         putDates(values, marks, origin, issued, findings);
-        Optional<Parties.Chosen> seller = rankers.parties().sellerName(marks);
+        Optional<Parties.Chosen> seller = rankers.parties()
+                .sellerName(marks)
+                .map(chosen -> rankers.parties().unlessItBuys(chosen, marks));
         Optional<Parties.Chosen> buyer = rankers.parties().buyerName(marks, seller);
         putParties(values, marks, seller, buyer);
         putCodes(values, marks, seller.map(Parties.Chosen::segment), buyer.map(Parties.Chosen::segment), findings);

@@ -16,6 +16,11 @@ public record FoundCode(String value, Segment segment, int start, int end, doubl
         return segment.boxOf(start, end);
     }
 
+    /** The same, less sure by this factor. */
+    FoundCode weighted(double factor) {
+        return new FoundCode(value, segment, start, end, score * factor);
+    }
+
     /** As printed. */
     public String text() {
         return segment.text().substring(start, end);

@@ -40,6 +40,16 @@ public final class InvoiceNumbers {
     /** From a heading to what stands right below it, in heights of its letters. */
     private static final double UNDER_HEADING = 2.5;
 
+    /** "Credit against our invoice 31940", "Relative à notre facture F25/311", each up to the heading: it is an earlier paper's. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?iu)(?:\\p{L}\\s+(?:our|your|notre|votre|nuestra|su|nostra|vostra|unsere[rn]?|ihre[rn]?|onze|uw)"
+                    + "|\\b(?:original|previous|last|earlier|prior|against|for|zur?|vorherige[rn]?|ursprüngliche[rn]?|precedente|anterior))\\s+$");
+
+    /** As much of the text before a heading as can matter. */
+    private static final int BEFORE = 40;
+    /** How much a number of an earlier paper counts: there may be no other. */
+    private static final double OF_EARLIER = 0.4;
+
     private static final Pattern SETTLEMENT = Pattern.compile("(?i)ab$");
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}");
@@ -50,11 +60,16 @@ public final class InvoiceNumbers {
     public static Optional<FoundCode> invoiceNumber(Marks marks) {
         List<FoundCode> found = new ArrayList<>();
         for (LabelHit hit : marks.labels()) {
+            double own = isOfEarlier(hit) ? OF_EARLIER : 1;
             switch (hit.label()) {
-                case INVOICE_NUMBER -> found.addAll(behind(hit, marks, 1));
-                case INVOICE, CREDIT_NOTE ->
-                    found.addAll(ofAnother(hit, marks) ? List.of() : behindHeading(hit, marks));
-                case RECEIPT_NUMBER -> found.addAll(behind(hit, marks, 0.55));
+                case INVOICE_NUMBER -> found.addAll(behind(hit, marks, ofAnother(hit, marks) ? OF_EARLIER : own));
+                case INVOICE, CREDIT_NOTE -> {
+                    if (!ofAnother(hit, marks)) {
+                        behindHeading(hit, marks).forEach(code -> found.add(code.weighted(own)));
+                    }
+                }
+                case RECEIPT_NUMBER ->
+                    found.addAll(behind(hit, marks, isTypeset(hit.segment()) && hit.start() > 2 ? 0.35 : 0.55));
                 case RECEIPT -> found.addAll(behindReceipt(hit, marks));
                 case ORDER_NUMBER -> found.addAll(behind(hit, marks, 0.3));
                 case NUMBER -> found.addAll(behindBareNumber(hit, marks));
@@ -90,6 +105,11 @@ public final class InvoiceNumbers {
                 || SETTLEMENT
                         .matcher(hit.segment().text().substring(0, hit.start()))
                         .find();
+    }
+
+    private static boolean isOfEarlier(LabelHit hit) {
+        String before = hit.segment().text().substring(Math.max(0, hit.start() - BEFORE), hit.start());
+        return EARLIER.matcher(before).find();
     }
 
     /** "Receipt 03-118827". */

@@ -3,6 +3,7 @@ package io.billfold.extraction.code;
 import io.billfold.extraction.label.LabelHit;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.mark.ValuesAbove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ record Near(Segment segment, int start, double weight) {
     static List<Near> of(LabelHit hit, Marks marks) {
         List<Near> places = new ArrayList<>();
         Segment segment = hit.segment();
+        Optional<Segment> above = ValuesAbove.of(segment, marks);
+        if (above.isPresent() && hit.end() > segment.text().stripTrailing().length() - 2) {
+            return List.of(new Near(above.get(), 0, 0.92));
+        }
         int next = marks.labels(segment).stream()
                 .filter(other -> other.start() >= hit.end())
                 .mapToInt(LabelHit::start)

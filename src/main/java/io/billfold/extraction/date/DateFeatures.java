@@ -5,6 +5,7 @@ import io.billfold.extraction.label.LabelHit;
 import io.billfold.extraction.layout.Segment;
 import io.billfold.extraction.mark.DateMark;
 import io.billfold.extraction.mark.Marks;
+import io.billfold.extraction.mark.ValuesAbove;
 import io.billfold.extraction.rank.FeatureRow;
 import io.billfold.money.DateReading.Order;
 import io.billfold.money.PrintedDate.Form;
@@ -240,8 +241,9 @@ final class DateFeatures {
 
     private EnumSet<Label> above(DateMark mark) {
         EnumSet<Label> labels = EnumSet.noneOf(Label.class);
-        Optional<Segment> above = marks.sheet().above(mark.segment(), 3);
-        above.ifPresent(segment -> {
+        Optional<Segment> label = ValuesAbove.labelOf(mark.segment(), marks)
+                .or(() -> marks.sheet().above(mark.segment(), 3));
+        label.ifPresent(segment -> {
             if (marks.dates(segment).isEmpty()) {
                 marks.labels(segment).forEach(hit -> labels.add(hit.label()));
             }

@@ -41,7 +41,7 @@ public record Origin(
             "EUR", "EURO", "EUROS", "USD", "US$", "GBP", "CHF", "MYR", "RM", "RP", "RP.", "A$", "AU$", "C$", "CA$",
             "S$", "SGD", "AUD", "NZD", "NZ$", "CAD", "HK$", "HKD", "R$", "BRL", "INR", "IDR", "THB", "PHP", "SEK",
             "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "JPY", "CNY", "RMB", "VND", "AED", "ZAR", "MXN", "CLP",
-            "TWD", "NT$", "KRW", "ILS");
+            "TWD", "NT$", "KRW", "ILS", "KES");
 
     private static final Pattern VAT = Pattern.compile(
             "\\b(DE|FR|IT|ES|NL|PT|AT|BE|LU|PL|CZ|DK|SE|FI|IE|GB|CHE|HU|RO|EL|SK|SI|HR|BG|EE|LV|LT)[- ]?[A-Z]?\\d{7,12}\\b");
@@ -52,6 +52,12 @@ public record Origin(
     private static final Pattern US_PHONE =
             Pattern.compile("(?:\\([2-9]\\d{2}\\)\\s?|(?<![\\d-])[2-9]\\d{2}[-.])[2-9]\\d{2}[-.]\\d{4}(?![-\\d])");
 
+    /** "R 8 412.66": one such sign may be anything. */
+    private static final Pattern RANDS =
+            Pattern.compile("(?<![\\p{L}\\d])R ?\\d{1,3}(?:[ ,]?\\d{3})*[.,]\\d{2}(?!\\d)");
+
+    private static final int SURELY_RANDS = 2;
+
     private static final Pattern DOMAIN = Pattern.compile(
             "[a-z0-9]\\.(?:com?\\.)?(de|fr|it|es|nl|pt|at|ch|be|my|uk|au|nz|sg|in|se|dk|no|fi|pl|cz|us|ca|ie|id|th|hk)\\b");
 
@@ -60,12 +66,12 @@ public record Origin(
             List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS");
 
     /** "Rm 214" is a room, "cop" and "ars" are words. */
-    private static final Set<String> IN_CAPITALS = Set.of("RM", "CLP", "COP", "ARS");
+    private static final Set<String> IN_CAPITALS = Set.of("RM", "CLP", "COP", "ARS", "PHP");
 
     /** Codes as words. */
     private static final Map<String, Pattern> CODES = Stream.of(
                     "EUR", "MYR", "USD", "GBP", "CHF", "RM", "SEK", "DKK", "NOK", "PLN", "SGD", "AUD", "INR", "CAD",
-                    "NZD", "HKD", "ZAR", "MXN", "CLP", "COP", "ARS", "BRL")
+                    "NZD", "HKD", "ZAR", "MXN", "CLP", "COP", "ARS", "BRL", "PHP", "AED", "KES", "HUF", "CZK")
             .collect(Collectors.toMap(
                     code -> code,
                     code -> Pattern.compile(
@@ -111,6 +117,9 @@ public record Origin(
         count(VAT.matcher(text), countries, 2);
         count(IBAN.matcher(text), countries, 2);
         count(DOMAIN.matcher(text.toLowerCase(java.util.Locale.ROOT)), countries, 1.5);
+        if (RANDS.matcher(text).results().limit(SURELY_RANDS).count() == SURELY_RANDS) {
+            countries.merge("ZA", 3.0, Double::sum);
+        }
         if (US_ZIP.matcher(text).find()) {
             countries.merge("US", 3.0, Double::sum);
         }

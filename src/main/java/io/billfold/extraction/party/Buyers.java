@@ -27,7 +27,16 @@ final class Buyers {
     private static final Pattern SALUTATION = Pattern.compile(
             "(?i)\\W*(?:herrn?|frau|firma|fa\\.?|familie|eheleute|mrs?\\.?|ms\\.?|m/s\\.?|messrs\\.?|monsieur|madame|mme|egr\\.?|gent\\.?ma|spett\\.?(?:le|abile)?|sig\\.?(?:ra)?|de heer|mevrouw|exmo.{0,14}|to|an|an (?:die|den|das|herrn|frau|firma)|à|a|aan)\\W*");
 
+    /** "Attention: Subcontracts Administrator", "Frau Ladina Caduff": for whom it is within the company named above. */
+    private static final Pattern ADDRESSEE = Pattern.compile(
+            "(?iu)^(?:attn|attention|att\\.|for the attention of|f\\.?a\\.?o\\b|à l['’]att|a l['’]att|z\\. ?h|zu h[aä]nden|t\\. ?a\\. ?v|ter attentie|alla c\\.? ?a|all['’]attenzione|c\\.a\\.|a la atención|a/c\\b|att:|(?:herrn?|frau|familie|monsieur|madame|mme|de heer|dhr\\.?|mevrouw|mevr\\.?|egr\\.|gent\\.ma|sig\\.(?:ra)?|mrs?\\.?|ms\\.?)\\s+\\p{L}).*");
+
     private Buyers() {}
+
+    /** Whether the line names a person of the company in the line above, who receives the letter. */
+    static boolean isAddressee(String line) {
+        return ADDRESSEE.matcher(line).matches();
+    }
 
     static Optional<Parties.Chosen> name(Marks marks, Optional<Parties.Chosen> seller) {
         String other = seller.map(chosen -> Words.plain(chosen.text())).orElse("");

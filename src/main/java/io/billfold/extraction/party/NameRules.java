@@ -17,12 +17,20 @@ final class NameRules {
     private static final double LOWEST = 0.85;
     /** From a label to what it announces, in letters. */
     private static final int TOUCHING = 4;
+    /** As much of a sentence before a name as can say whose it is. */
+    private static final int BEFORE = 60;
     /** What stands in the blocks of buyers as well. */
     private static final Set<Label> BUYERS_TOO = EnumSet.of(Label.VAT_ID, Label.TAX_NUMBER);
 
     /** "Mill Café is a trading name of Birch Ltd". */
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?i)\\s(?:is|are|ist|sind|est|sont|è|es|d/b/a|dba|trading as|trading name|a division|handelend onder|handelnd unter)\\s");
+            "(?i)\\s(?:wurde|was|a été|è stata|is|are|ist|sind|est|sont|è|es|d/b/a|dba|trading as|trading name|a division|handelend onder|handelnd unter)\\s");
+
+    /** "Mill Café is a trading name of", "Mill è un marchio di", "Mill is een handelsnaam van": the company's name follows. */
+    private static final Pattern OWNED = Pattern.compile(
+            "(?iu)(?:\\btrad(?:e|ing) (?:name|style)s? of|\\b(?:owned|operated|run) (?:and (?:operated|managed) )?by|\\ba (?:brand|division|business|service) of"
+                    + "|\\bmarques? (?:commerciales?|déposées?)? ?(?:de|du)|\\bnom commercial de|\\b(?:marke|unternehmen|angebot|dienst|service) (?:der|des|von)"
+                    + "|\\bmarchi(?:o|a)? (?:registrato |commerciale )?di|\\bmarca (?:comercial |registrada )?(?:de|da|do)|\\bnombre comercial de|\\bhandelsna(?:a)?me?n? van|\\bmerk van|\\bvaremerke for|\\bbinafirma till)\\s*$");
 
     private final Marks marks;
     private final NamePlaces places;
@@ -99,7 +107,14 @@ final class NameRules {
             score -= inWindow && places.identifiers(first).isEmpty() ? 1.5 : 0;
             score -= firstPage && top < HIGHEST && standsApart(name) ? 2 : 0;
         }
-        return score;
+        return score - (places.textLayer() && isAddressed(name) ? 3 : 0);
+    }
+
+    private boolean isAddressed(NameText name) {
+        Optional<Segment> below = marks.sheet().below(name.last(), NameTexts.NEXT_LINE);
+        return below.or(() -> marks.sheet().below(name.first(), NameTexts.NEXT_LINE))
+                .filter(next -> Buyers.isAddressee(next.text()))
+                .isPresent();
     }
 
     /** Letterheads repeat name and address in small print above the address window; footers may hold both on one line. */
@@ -159,9 +174,13 @@ final class NameRules {
     /** "Billed to: Birch Ltd" and "sold by Birch Ltd" within a sentence say whose name it is. */
     private double saidBefore(NameText name) {
         int start = name.first().text().indexOf(name.text());
-        return marks.labels(name.first()).stream()
-                .filter(hit -> hit.end() <= start && start - hit.end() < TOUCHING)
-                .mapToDouble(hit -> NamePlaces.BUYERS.contains(hit.label()) ? -3 : hit.label() == Label.SELLER ? 2 : 0)
-                .sum();
+        String before = name.first().text().substring(Math.max(0, start - BEFORE), Math.max(0, start));
+        boolean owner = OWNED.matcher(before).find();
+        return (owner ? 3 : 0)
+                + marks.labels(name.first()).stream()
+                        .filter(hit -> hit.end() <= start && start - hit.end() < TOUCHING)
+                        .mapToDouble(hit ->
+                                NamePlaces.BUYERS.contains(hit.label()) ? -3 : hit.label() == Label.SELLER ? 2 : 0)
+                        .sum();
     }
 }

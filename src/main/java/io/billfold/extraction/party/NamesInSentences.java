@@ -14,6 +14,7 @@ final class NamesInSentences {
             Pattern.compile("[\\p{Lu}\\d&][\\p{L}\\d&'’.\\-+]*|[-–&+]|de|del|di|da|du|des|of|and|und|et|y|e");
 
     private static final int MOST_WORDS = 8;
+    private static final int LONGEST_FORM = 3;
     /** A longer word with a point at its end closes a sentence; a shorter one is an abbreviation. */
     private static final int ABBREVIATION = 4;
     /** On a shorter line the name is rather the whole line. */
@@ -38,19 +39,31 @@ final class NamesInSentences {
             if (goesOn || !isLegalForm(words.get(last))) {
                 continue;
             }
+            int end = endOfForm(words, last);
             int first = beginning(words, last);
             String rest = text.substring(
-                    Math.min(text.length(), starts.get(last) + words.get(last).length()));
+                    Math.min(text.length(), starts.get(end) + words.get(end).length()));
             boolean wholeLine = first == 0
-                    && (last == words.size() - 1
+                    && (end == words.size() - 1
                             || (text.length() < SENTENCE && rest.chars().noneMatch(Character::isDigit)));
             if (first < last && !wholeLine) {
                 names.add(new Range(
                         starts.get(first),
-                        starts.get(last) + bare(words.get(last)).length()));
+                        starts.get(end) + bare(words.get(end)).length()));
             }
         }
         return names;
+    }
+
+    /** "S.A. de C.V.", "S.à r.l.": what follows may be of the form although it is none by itself. */
+    private static int endOfForm(List<String> words, int form) {
+        for (int end = Math.min(words.size() - 1, form + LONGEST_FORM - 1); end > form; end--) {
+            boolean word = words.get(end).chars().anyMatch(Character::isLetter);
+            if (word && PartyWords.isLegalForm(Words.plain(String.join(" ", words.subList(form, end + 1))))) {
+                return end;
+            }
+        }
+        return form;
     }
 
     /** Without what ends the sentence or its part; the point of an abbreviation belongs to it. */

@@ -22,6 +22,10 @@ public final class Parties {
     /** Districts, branches and countries stand below the postcode as often as not: such a line is left out only if the ranker is sure. */
     private static final double OBJECTION = 1;
 
+    private static final double AS_LIKELY = 0.7;
+    /** What is left then of the ranker's probability. */
+    private static final double CONTESTED = 0.5;
+
     /** Fewer letters begin many a name. */
     private static final int SHORTEST_BRAND = 5;
     /** Below this part of the page stands who sends it. */
@@ -102,6 +106,15 @@ public final class Parties {
                         : withTrade(candidates, all, best, marks));
     }
 
+    /** The seller, less sure if it would as well be taken for the buyer. */
+    public Chosen unlessItBuys(Chosen seller, Marks marks) {
+        boolean buysToo = buyerName(marks, Optional.empty())
+                .filter(buyer -> buyer.score() > AS_LIKELY
+                        && PartyText.squeezed(buyer.text()).equals(PartyText.squeezed(seller.text())))
+                .isPresent();
+        return buysToo ? new Chosen(seller.text(), seller.segment(), seller.box(), seller.score() * CONTESTED) : seller;
+    }
+
     /** The name as the law knows it, where the page prints that too: the brand stands at the top, the company in the small print. */
     private static Chosen inLaw(List<NameCandidate> candidates, List<Chosen> all, int best, NamePlaces places) {
         Chosen brand = all.get(best);
@@ -128,7 +141,8 @@ public final class Parties {
                 .filter(i -> (candidates.get(i).box().top() > FOOT
                                 || places.says(candidates.get(i).first(), REGISTERS))
                         && candidates.get(i).rule() >= REGISTERED
-                        && PartyWords.hasLegalForm(Words.plain(all.get(i).text()))
+                        && (PartyWords.hasLegalForm(Words.plain(all.get(i).text()))
+                                || places.saysItsFormBelow(candidates.get(i).last()))
                         && !Collections.disjoint(
                                 places.identifiers(candidates.get(i).first()), REGISTERS))
                 .mapToObj(all::get)

@@ -1,6 +1,7 @@
 package io.billfold.extraction.party;
 
 import io.billfold.extraction.rank.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,6 +9,10 @@ import java.util.regex.Pattern;
 /** What in a text speaks for the name of a business or for an address. The words stand in {@code words.tsv}. */
 final class PartyWords {
     private static final Map<String, List<String>> GROUPS = Words.load(PartyWords.class, "words.tsv");
+    /** The longest first: "S.A. de C.V." is one form and not "S.A." and a rest. */
+    private static final List<String> LEGAL_FORMS = GROUPS.getOrDefault("legal", List.of()).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     /** What receipts print after the name: a company register number in brackets or behind a dash, {@code (126926-H)}, {@code 789417-W}. */
     static final Pattern REGISTER = Pattern.compile(
             "\\(\\s?[A-Z]{1,3}\\d{6,9}\\s?\\)|\\b[A-Z]{2,3}\\d{6,8}\\s?-\\s?[A-Z]\\b|\\(?\\s*(?:co\\.?\\s?(?:reg)?|company|reg|roc|ssm)?[\\s.:]*(?:no)?[\\s.:]*\\d{5,12}\\s?-\\s?[A-Z0-9]{1,2}\\s*\\)?|\\(\\s?\\d{5,14}[- ]?[A-Z]{0,2}\\s?\\)?",
@@ -57,10 +62,15 @@ final class PartyWords {
                         .anyMatch(form -> plain.replace(" ", "").contains(form));
     }
 
+    /** Whether it is just one legal form. */
+    static boolean isLegalForm(String plain) {
+        return LEGAL_FORMS.contains(plain.strip());
+    }
+
     /** Whether no letter is left of a name without its legal form. */
     static boolean onlyLegalForm(String plain) {
         String rest = plain;
-        for (String form : GROUPS.getOrDefault("legal", List.of())) {
+        for (String form : LEGAL_FORMS) {
             rest = rest.replace(" " + form + " ", " ");
         }
         return rest.chars().noneMatch(Character::isLetter);

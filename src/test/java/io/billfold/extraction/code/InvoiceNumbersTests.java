@@ -75,6 +75,45 @@ class InvoiceNumbersTests {
         assertThat(found).map(FoundCode::value).contains("R-1001");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Credit against our invoice 31940 of 22/01/2025          | CREDIT NO. CM-1187
+            Relative à notre facture F2025/0311 du 03/03/2025       | Avoir n° NC2025/0043
+            Gutschrift zu unserer Rechnung RE-2025-77 vom 3.3.2025  | Gutschrift Nr. GS-2025-08
+            Resto pendiente de factura anterior F250327             | Factura F250418
+            Less deposit paid 11 April (inv 2207)                   | Invoice no. 2261
+            """)
+    void isNotThatOfAnEarlierPaperThatASentenceNames(String sentence, String own) {
+        for (String page : new String[] {own + "\n\n" + sentence, sentence + "\n\n" + own}) {
+            assertThat(InvoiceNumbers.invoiceNumber(marks(page)))
+                    .map(FoundCode::value)
+                    .hasValueSatisfying(number -> assertThat(own).endsWith(" " + number));
+        }
+    }
+
+    @Test
+    void standsAboveItsLabelWhereTheWholeRowDoes() {
+        Marks marks = marks("""
+                TANKROUTE
+                FV-2506-118204   30-06-2025     70441188
+                Factuurnummer    Factuurdatum   Klantnummer
+                12-06-2025       Oosterhout     39,72 L
+                """);
+
+        assertThat(InvoiceNumbers.invoiceNumber(marks)).map(FoundCode::value).contains("FV-2506-118204");
+    }
+
+    @Test
+    void standsBelowItsLabelWhereBothRowsHoldFigures() {
+        Marks marks = marks("""
+                F-0001           01-05-2025     70441188
+                Factuurnummer    Factuurdatum   Klantnummer
+                FV-2506-118204   30-06-2025     70441188
+                """);
+
+        assertThat(InvoiceNumbers.invoiceNumber(marks)).map(FoundCode::value).contains("FV-2506-118204");
+    }
+
     private static Marks marks(String text) {
         return new Marks(Sheet.of(Paper.typeset().page(text).reading()), LabelDictionary.load());
     }

@@ -49,6 +49,16 @@ class OriginTests {
         assertThat(currency(text)).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            VAT Reg. No. 4010172635   Water R 1 204.50   Refuse R 312.00   Total R 1 516.50 | ZAR
+            Description   Charges (PHP)   Credits (PHP)   TIN 009-482-617-00000   6,800.00  | PHP
+            Amount (AED)   TRN 100338814700003   VAT 5%   1,260.00                          | AED
+            """)
+    void takesTheCurrencyOfTheCountryBySignAndCode(String text, String code) {
+        assertThat(currency(text)).contains(code);
+    }
+
     @Test
     void takesNoRoomForRinggit() {
         assertThat(currency("Description   Reference   Charges GBP\nRoom   Rm 214   118.00\nRoom   Rm 215   118.00"))

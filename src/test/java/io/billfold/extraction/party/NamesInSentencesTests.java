@@ -15,6 +15,8 @@ class NamesInSentencesTests {
             AUTOHAUS ERLE INH. STEFAN ERLE E.K. ist Ihr Partner für alles rund um das Auto hier   | AUTOHAUS ERLE INH. STEFAN ERLE E.K.
             Birch Nurseries Ltd VAT No. 771530242                                                 | Birch Nurseries Ltd
             ausgeliefert im Auftrag der Birch Versand UG (haftungsbeschränkt), Hafenstr. 12       | Birch Versand UG (haftungsbeschränkt)
+            Kauf auf Rechnung bei Erle Plattform S.à r.l., 18 Quai de la Sûre, L-6499 Echterbach  | Erle Plattform S.à r.l.
+            Expedido en la sucursal de Abedul del Valle S.A. de C.V., Tehuani, Sinaloa, México    | Abedul del Valle S.A. de C.V.
             """)
     void findsACompanyByItsLegalForm(String sentence, String name) {
         assertThat(NamesInSentences.of(sentence))
