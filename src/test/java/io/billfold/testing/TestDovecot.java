@@ -3,6 +3,7 @@ package io.billfold.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -239,13 +240,25 @@ public final class TestDovecot implements AutoCloseable {
     }
 
     private void end() {
+        // Those that serve a client outlive it for a moment, and write into the folder.
+        List<ProcessHandle> serving = process.descendants().toList();
         process.destroy();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
             process.destroyForcibly();
-            FileSystemUtils.deleteRecursively(folder);
+            serving.forEach(ProcessHandle::destroyForcibly);
+            Until.holds(() -> isDeleted(folder));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isDeleted(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return true;
+        } catch (DirectoryNotEmptyException writtenMeanwhile) {
+            return false;
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }
