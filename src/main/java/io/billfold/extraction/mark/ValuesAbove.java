@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Some programs typeset a row of values in large letters and what each of them is in small ones below. */
 public final class ValuesAbove {
     private static final int FEWEST = 3;
+    /** More stand in no row of a head; a hostile page may have any number. */
+    private static final int MOST = 16;
     /** From a label to its value, in heights of the letters. */
     private static final double NEAR = 3;
     /** How far apart the edges or the middles of both may be, in fractions of the page's width. */
@@ -27,6 +29,10 @@ public final class ValuesAbove {
             return Optional.empty();
         }
         List<Segment> row = sheet.row(label);
+        boolean onlyLabels = row.stream().noneMatch(one -> one.text().chars().anyMatch(Character::isDigit));
+        if (row.size() < FEWEST || row.size() > MOST || !onlyLabels) {
+            return Optional.empty();
+        }
         long above = row.stream()
                 .filter(one -> sheet.above(one, NEAR)
                         .filter(other -> isValueOf(other, one, marks))
@@ -37,8 +43,7 @@ public final class ValuesAbove {
                         .filter(other -> isValueOf(other, one, marks))
                         .isPresent())
                 .count();
-        boolean onlyLabels = row.stream().noneMatch(one -> one.text().chars().anyMatch(Character::isDigit));
-        return row.size() >= FEWEST && onlyLabels && above >= FEWEST && above > below ? value : Optional.empty();
+        return above >= FEWEST && above > below ? value : Optional.empty();
     }
 
     /** The label below this value. */

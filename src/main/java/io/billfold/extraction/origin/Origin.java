@@ -54,7 +54,7 @@ public record Origin(
 
     /** "R 8 412.66": one such sign may be anything. */
     private static final Pattern RANDS =
-            Pattern.compile("(?<![\\p{L}\\d])R ?\\d{1,3}(?:[ ,]?\\d{3})*[.,]\\d{2}(?!\\d)");
+            Pattern.compile("(?<![\\p{L}\\d])R ?\\d{1,3}(?:[ ,]?\\d{3}){0,4}[.,]\\d{2}(?!\\d)");
 
     private static final int SURELY_RANDS = 2;
 
@@ -65,7 +65,7 @@ public record Origin(
     private static final List<String> DOLLARS =
             List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS");
 
-    /** "Rm 214" is a room, "cop" and "ars" are words. */
+    /** "Rm 214" is a room, "cop" and "ars" are words, ".php" ends an address. */
     private static final Set<String> IN_CAPITALS = Set.of("RM", "CLP", "COP", "ARS", "PHP");
 
     /** Codes as words. */

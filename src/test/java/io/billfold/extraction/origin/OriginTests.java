@@ -60,6 +60,11 @@ class OriginTests {
     }
 
     @Test
+    void outlastsALetterBeforeFiguresWithoutEnd() {
+        assertThat(currency("R" + "1".repeat(200_000) + "   EUR 118.00")).contains("EUR");
+    }
+
+    @Test
     void takesNoRoomForRinggit() {
         assertThat(currency("Description   Reference   Charges GBP\nRoom   Rm 214   118.00\nRoom   Rm 215   118.00"))
                 .contains("GBP");
